@@ -1,0 +1,1 @@
+namespace Helios.Core; internal static class Placeholder { }

@@ -1,0 +1,1 @@
+namespace Helios.Kernel; public static class Placeholder { }

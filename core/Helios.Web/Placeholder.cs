@@ -1,0 +1,1 @@
+namespace Helios.Web; internal static class Placeholder { }

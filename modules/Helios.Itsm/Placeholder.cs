@@ -1,0 +1,1 @@
+namespace Helios.Itsm; internal static class Placeholder { }

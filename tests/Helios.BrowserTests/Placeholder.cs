@@ -1,0 +1,3 @@
+namespace Helios.BrowserTests;
+
+public sealed class Placeholder { [Xunit.Fact] public void Holds() { } }

@@ -1,0 +1,3 @@
+namespace Helios.Tests;
+
+public sealed class Placeholder { [Xunit.Fact] public void Holds() { } }
