@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Helios.Kernel.Data;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Input;
+using Helios.Kernel.Jobs;
+using Helios.Kernel.Scopes;
+
+namespace Helios.Kernel.Commands;
+
+/// <summary>What a command's handler may know and ask for besides its input.</summary>
+public sealed class CommandContext
+{
+    readonly HeliosDb db;
+    readonly KeyAllocator keys;
+
+    internal CommandContext(HeliosDb db, KeyAllocator keys, DateTimeOffset now, string audience, string? why, CancellationToken stop)
+    {
+        this.db = db;
+        this.keys = keys;
+        Now = now;
+        Audience = audience;
+        Why = why;
+        Stop = stop;
+    }
+
+    public Scope Scope => db.Scope!;
+
+    public Actor Actor => Scope.Actor;
+
+    /// <summary>The time of the command, in UTC, to the microsecond that the database keeps.</summary>
+    public DateTimeOffset Now { get; }
+
+    public CancellationToken Stop { get; }
+
+    /// <summary>Who may read the event; the declaration's word unless the handler knows better.</summary>
+    public string Audience { get; set; }
+
+    /// <summary>The reason that the event keeps.</summary>
+    public string? Why { get; set; }
+
+    /// <summary>Whether anything was enqueued, so that workers are woken after the commit.</summary>
+    internal bool Enqueued { get; private set; }
+
+    /// <summary>Gives a new entity its key and adds it.</summary>
+    public async Task<T> Add<T>(T entity)
+        where T : Entity
+    {
+        entity.OrganizationId = Scope.OrganizationId;
+        entity.Key = await keys.Next(Scope.OrganizationId, typeof(T), Stop);
+        entity.CreatedAt = Now;
+        entity.UpdatedAt = Now;
+        db.Add(entity);
+        return entity;
+    }
+
+    /// <summary>Hands work to a job, in this transaction: it runs if and only if the change is committed.</summary>
+    /// <param name="name">The declared name of the job.</param>
+    /// <param name="payload">What it needs to know; no secrets.</param>
+    /// <param name="subject">The row that the work is about.</param>
+    public Job Enqueue<TPayload>(string name, TPayload payload, Guid? subject = null)
+    {
+        var job = new Job
+        {
+            OrganizationId = Scope.Organization?.Id,
+            Name = name,
+            Payload = JsonSerializer.Serialize(payload, HeliosJson.Options),
+            RunAt = Now,
+            CreatedAt = Now,
+            AccountId = Actor.AccountId,
+            SubjectId = subject,
+        };
+        db.Add(job);
+        Enqueued = true;
+        return job;
+    }
+
+    /// <summary>Goes on in this organization: for set-up, which makes it, and invitations, which name it.</summary>
+    public void EnterOrganization(OrganizationScope organization) => db.EnterOrganization(organization);
+}

@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Helios.Kernel.Data;
+using Helios.Kernel.Events;
+using Helios.Kernel.Input;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Problems;
+using Helios.Kernel.Scopes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Helios.Kernel.Commands;
+
+/// <summary>
+/// The one way to change data. Scope, module switch, permission, validation; then one transaction: idempotency key,
+/// references, handler, projection, events; then commit, and whoever waits for events is woken.
+/// </summary>
+public sealed class CommandPipeline(Registry registry, IServiceScopeFactory services, KeyAllocator keys, TimeProvider time, CommitSignal committed)
+{
+    const int Attempts = 3;
+
+    /// <summary>Runs a command for the actor of the scope.</summary>
+    public async Task<Outcome<TResult>> Run<TResult>(
+        ICommand<TResult> command, Scope scope, CommandOptions? options = null, CancellationToken stop = default)
+    {
+        var declared = registry.Command(command.GetType());
+        using var activity = Telemetry.Source.StartActivity(declared.Name);
+        var outcome = Refuse(declared, command, scope) is { } refusal ? refusal : await Try(declared, command, scope, options ?? CommandOptions.None, stop);
+        Telemetry.Ran(activity, declared.Name, outcome.Problem?.Code);
+        return outcome;
+    }
+
+    static Problem? Refuse(CommandDeclaration declared, object command, Scope scope)
+    {
+        if (scope.Organization?.ModulesOff.Contains(declared.Module.Id) == true)
+            return Problem.NotFound("such command");
+        if (!declared.Allows(scope.Actor))
+            return scope.Actor.Kind == ActorKind.Guest ? Problem.Unauthenticated() : Problem.Forbidden(declared.Permission ?? declared.Name);
+        var broken = InputRules.Of(command.GetType()).Broken(command);
+        return broken.Count > 0 ? Problem.Invalid(broken) : null;
+    }
+
+    async Task<Outcome<TResult>> Try<TResult>(
+        CommandDeclaration declared, ICommand<TResult> command, Scope scope, CommandOptions options, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await InTransaction(declared, command, scope, options, stop);
+            }
+            catch (Exception e) when (e.Postgres() is { SqlState: PostgresErrorCodes.DeadlockDetected } && attempt < Attempts)
+            {
+                // Two commands wanted the same rows in another order; the database chose this one to try again.
+            }
+            catch (Exception e) when (e.Postgres() is { SqlState: PostgresErrorCodes.UniqueViolation } clash && registry.Unique(clash.ConstraintName) is { } unique)
+            {
+                return Problem.Conflict($"{declared.Name}.taken", unique.Text) with { Fields = [new FieldProblem(unique.Field, unique.Text)] };
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return new Problem(ProblemKind.Stale, "version.stale", "Somebody else changed this a moment ago. Load it again and repeat your change.");
+            }
+        }
+    }
+
+    async Task<Outcome<TResult>> InTransaction<TResult>(
+        CommandDeclaration declared, ICommand<TResult> command, Scope scope, CommandOptions options, CancellationToken stop)
+    {
+        await using var work = services.CreateAsyncScope();
+        var db = work.ServiceProvider.GetRequiredService<HeliosDb>();
+        db.Scope = scope;
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var idempotency = Remember(db, declared, command, options);
+        if (idempotency is not null && await Idempotency.Answer<TResult>(db, idempotency, stop) is { } earlier)
+            return earlier;
+        if (await References.Resolve(db, registry, command, options.ExpectedVersion, stop) is { } unresolved)
+            return unresolved;
+
+        var context = new CommandContext(db, keys, Microsecond(time.GetUtcNow()), declared.EventAudience, options.Why, stop);
+        var outcome = await ((CommandDeclaration<TResult>)declared).Handle(work.ServiceProvider, command, context);
+        if (!outcome.Succeeded)
+            return outcome;
+
+        var happened = Changes.Record(db, registry, declared.Happened, context);
+        if (idempotency is not null)
+            idempotency.Answer = JsonSerializer.Serialize(outcome.Value, HeliosJson.Options);
+        await Commit(db, transaction, stop);
+        committed.Raise(happened, context.Enqueued);
+        return outcome;
+    }
+
+    static async Task Commit(HeliosDb db, IDbContextTransaction transaction, CancellationToken stop)
+    {
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    IdempotencyRow? Remember(HeliosDb db, CommandDeclaration declared, object command, CommandOptions options)
+    {
+        if (options.IdempotencyKey is not { } key || db.Scope!.Organization is null)
+            return null;
+        return new IdempotencyRow
+        {
+            OrganizationId = db.OrganizationId,
+            Actor = db.Scope.Actor.AccountId?.ToString() ?? db.Scope.Actor.Name,
+            Key = key,
+            Command = declared.Name,
+            RequestHash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), HeliosJson.Options)),
+            CreatedAt = time.GetUtcNow(),
+        };
+    }
+
+    static DateTimeOffset Microsecond(DateTimeOffset moment) => new(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+}

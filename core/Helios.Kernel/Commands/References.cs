@@ -1,0 +1,62 @@
+using Helios.Kernel.Data;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Input;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace Helios.Kernel.Commands;
+
+/// <summary>Turns the references of an input into entities, through what the actor may see.</summary>
+static class References
+{
+    /// <summary>Resolves every reference; the target is locked and compared with the version that the caller saw.</summary>
+    public static async Task<Problem?> Resolve(HeliosDb db, Registry registry, object input, long? expectedVersion, CancellationToken stop)
+    {
+        List<FieldProblem> unknown = [];
+        foreach (var field in InputRules.Of(input.GetType()).References)
+        {
+            foreach (var reference in field.ReferencesIn(input))
+            {
+                var entity = await Find(db, registry, reference, field.IsTarget, stop);
+                if (entity is null && field.IsTarget)
+                    return Problem.NotFound(Noun(registry, reference));
+                if (entity is null)
+                    unknown.Add(new FieldProblem(field.Name, $"There is no {Noun(registry, reference)} “{reference.Text}” that you can see. Give a key or an id."));
+                else
+                    reference.Resolve(entity);
+                if (field.IsTarget && expectedVersion is { } seen && entity!.Version != seen)
+                    return Stale(entity);
+            }
+        }
+
+        return unknown.Count > 0 ? Problem.Invalid(unknown) : null;
+    }
+
+    /// <summary>Finds one entity of the reference's kind, or of whatever kind the id or key belongs to.</summary>
+    public static async Task<Entity?> Find(HeliosDb db, Registry registry, IEntityRef reference, bool forUpdate, CancellationToken stop)
+    {
+        var scope = db.Scope!;
+        if (scope.Organization is null)
+            return null;
+        var text = reference.Text;
+        var kind = reference.EntityType == typeof(Entity) ? await KindOf(db, registry, text, stop) : registry.Kind(reference.EntityType);
+        if (kind is null || scope.Organization.ModulesOff.Contains(kind.Module.Id))
+            return null;
+        return await kind.Find(db, scope.Actor, Guid.TryParse(text, out _) ? text : text.ToUpperInvariant(), forUpdate, stop);
+    }
+
+    static async Task<KindDeclaration?> KindOf(HeliosDb db, Registry registry, string text, CancellationToken stop)
+    {
+        if (!Guid.TryParse(text, out var id))
+            return text.Split('-') is [var prefix, _] ? registry.KindByPrefix(prefix) : null;
+        var name = await db.Entities.Where(row => row.Id == id).Select(row => row.Kind).FirstOrDefaultAsync(stop);
+        return name is null ? null : registry.Kind(name);
+    }
+
+    static string Noun(Registry registry, IEntityRef reference) =>
+        reference.EntityType == typeof(Entity) ? "record" : registry.Kind(reference.EntityType).Label.One.ToLowerInvariant();
+
+    static Problem Stale(Entity entity) =>
+        new(ProblemKind.Stale, "version.stale", $"{entity.Key} was changed since you loaded it. Load it again and repeat your change.") { CurrentVersion = entity.Version };
+}

@@ -1,0 +1,55 @@
+using Helios.Kernel.Entities;
+using Helios.Kernel.Events;
+using Helios.Kernel.Jobs;
+using Helios.Kernel.Scopes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Helios.Kernel.Data;
+
+/// <summary>The one context over the one database. Each module extends its model; the scope decides which rows exist.</summary>
+public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(options)
+{
+    Scope? scope;
+
+    /// <summary>The scope that every statement runs in; set by whoever leases the context, once.</summary>
+    public Scope? Scope
+    {
+        get => scope;
+        set
+        {
+            scope = value;
+            OrganizationId = value?.Organization?.Id ?? Guid.Empty;
+            ScopeSent = false;
+        }
+    }
+
+    /// <summary>The organization of the scope; the filter of every owned row.</summary>
+    public Guid OrganizationId { get; private set; }
+
+    /// <summary>Whether the open transaction already knows its organization.</summary>
+    internal bool ScopeSent { get; set; }
+
+    public DbSet<EntityRow> Entities => Set<EntityRow>();
+
+    public DbSet<EventRow> Events => Set<EventRow>();
+
+    public DbSet<EventDetail> EventDetails => Set<EventDetail>();
+
+    public DbSet<Job> Jobs => Set<Job>();
+
+    /// <summary>From now on the work belongs to this organization; for set-up and for jobs that make one.</summary>
+    public void EnterOrganization(OrganizationScope organization)
+    {
+        Scope = (Scope ?? throw new InvalidOperationException("The context has no scope.")) with { Organization = organization };
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        KernelModel.Configure(modelBuilder);
+        var extension = options.FindExtension<HeliosModelExtension>();
+        foreach (var part in extension?.Parts ?? [])
+            part(modelBuilder);
+        OwnedRows.Filter(this, modelBuilder);
+        SnakeCase.Name(modelBuilder);
+    }
+}

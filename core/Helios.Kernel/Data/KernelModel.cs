@@ -1,0 +1,21 @@
+using Helios.Kernel.Commands;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Events;
+using Helios.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Helios.Kernel.Data;
+
+/// <summary>The mapping of the kernel's own tables (Migrations/0001_kernel.sql).</summary>
+static class KernelModel
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<EntityRow>(row => row.ToTable("entity").HasKey(e => new { e.OrganizationId, e.Id }));
+        model.Entity<EventRow>(row => row.ToTable("event").HasKey(e => new { e.OrganizationId, e.OccurredAt, e.Id }));
+        model.Entity<EventDetail>(row => row.ToTable("event_detail").HasKey(e => new { e.OrganizationId, e.OccurredAt, e.EventId }));
+        model.Entity<EventUnsealed>(row => row.ToTable("event_unsealed", "platform").HasKey(e => new { e.OrganizationId, e.EventId }));
+        model.Entity<IdempotencyRow>(row => row.ToTable("idempotency").HasKey(e => new { e.OrganizationId, e.Actor, e.Key }));
+        model.Entity<Job>(row => row.ToTable("job", "platform").HasKey(e => e.Id));
+    }
+}

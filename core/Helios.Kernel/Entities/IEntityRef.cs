@@ -1,0 +1,11 @@
+namespace Helios.Kernel.Entities;
+
+/// <summary>The pipeline's view of an <see cref="EntityRef{T}"/>.</summary>
+public interface IEntityRef
+{
+    string Text { get; }
+
+    Type EntityType { get; }
+
+    internal void Resolve(Entity resolved);
+}

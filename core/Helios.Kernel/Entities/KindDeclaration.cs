@@ -1,0 +1,45 @@
+using Helios.Kernel.Data;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Scopes;
+
+namespace Helios.Kernel.Entities;
+
+/// <summary>A kind of entity: its names, its address and who may see which of its rows.</summary>
+public abstract class KindDeclaration
+{
+    private protected KindDeclaration(Module module, Type type, string name, string prefix, (string One, string Many) label, string icon, string page)
+    {
+        Module = module;
+        Type = type;
+        Name = name;
+        Prefix = prefix;
+        Label = label;
+        Icon = icon;
+        Page = page;
+    }
+
+    public Module Module { get; }
+
+    /// <summary>The entity's class.</summary>
+    public Type Type { get; }
+
+    /// <summary>The immutable name, such as <c>ticket</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Begins its keys.</summary>
+    public string Prefix { get; }
+
+    /// <summary>What people call one and many of them.</summary>
+    public (string One, string Many) Label { get; }
+
+    public string Icon { get; }
+
+    /// <summary>The page below the organization, with <c>{key}</c>.</summary>
+    public string Page { get; }
+
+    /// <summary>The address of one entity's page.</summary>
+    public string Address(string slug, string key) => $"/{slug}{Page.Replace("{key}", key, StringComparison.Ordinal)}";
+
+    /// <summary>Finds one by id or key, if the actor may see it; tracked, and locked when it is going to change.</summary>
+    public abstract Task<Entity?> Find(HeliosDb db, Actor actor, string text, bool forUpdate, CancellationToken stop);
+}

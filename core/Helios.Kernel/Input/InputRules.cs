@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Problems;
+
+namespace Helios.Kernel.Input;
+
+/// <summary>What an input record's attributes and references say, read once for each record.</summary>
+public sealed class InputRules
+{
+    static readonly ConcurrentDictionary<Type, InputRules> Known = new();
+
+    readonly List<FieldRules> fields;
+
+    InputRules(Type type)
+    {
+        var parameters = type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).FirstOrDefault()?.GetParameters() ?? [];
+        fields = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0)
+            .Select(property => new FieldRules(property, Array.Find(parameters, parameter => string.Equals(parameter.Name, property.Name, StringComparison.Ordinal))))];
+        References = [.. fields.Where(field => field.IsReference)];
+    }
+
+    /// <summary>The fields that hold references, in the order of the record; the target first.</summary>
+    internal IReadOnlyList<FieldRules> References { get; }
+
+    /// <summary>The rules of an input record.</summary>
+    public static InputRules Of(Type input) => Known.GetOrAdd(input, type => new InputRules(type));
+
+    /// <summary>Every broken rule of this input, all at once; empty when it is fine.</summary>
+    public IReadOnlyList<FieldProblem> Broken(object input)
+    {
+        List<FieldProblem> broken = [.. fields.SelectMany(field => field.Broken(input))];
+        if (broken.Count == 0 && input is IChecked rules)
+            broken.AddRange(rules.Check());
+        return broken;
+    }
+
+    /// <summary>One property of an input.</summary>
+    internal sealed class FieldRules
+    {
+        readonly PropertyInfo property;
+        readonly ValidationAttribute[] attributes;
+
+        public FieldRules(PropertyInfo property, ParameterInfo? parameter)
+        {
+            this.property = property;
+            Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            attributes = [.. property.GetCustomAttributes<ValidationAttribute>(), .. parameter?.GetCustomAttributes<ValidationAttribute>() ?? []];
+            IsTarget = property.IsDefined(typeof(Commands.TargetAttribute)) || (parameter?.IsDefined(typeof(Commands.TargetAttribute)) ?? false);
+            var type = Unwrapped(property.PropertyType);
+            IsReference = typeof(IEntityRef).IsAssignableFrom(type) || ElementOf(type) is { } element && typeof(IEntityRef).IsAssignableFrom(element);
+        }
+
+        public string Name { get; }
+
+        public bool IsTarget { get; }
+
+        public bool IsReference { get; }
+
+        /// <summary>The references that the field holds: none, one, or those of a list.</summary>
+        public IEnumerable<IEntityRef> ReferencesIn(object input)
+        {
+            var value = ValueOf(input);
+            return value switch
+            {
+                IEntityRef one => [one],
+                IEnumerable<IEntityRef> many => many,
+                _ => [],
+            };
+        }
+
+        public IEnumerable<FieldProblem> Broken(object input)
+        {
+            if (attributes.Length == 0 || property.GetValue(input) is IOptional { IsPresent: false })
+                yield break;
+            var value = ValueOf(input);
+            var context = new ValidationContext(input) { MemberName = property.Name, DisplayName = Name };
+            foreach (var attribute in attributes)
+                if (attribute.GetValidationResult(value, context) is { } wrong)
+                    yield return new FieldProblem(Name, wrong.ErrorMessage ?? $"{Name} is not as it must be.");
+        }
+
+        static Type Unwrapped(Type type) =>
+            type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>) ? type.GetGenericArguments()[0] : type;
+
+        static Type? ElementOf(Type type) => type.IsArray ? type.GetElementType() : type.IsGenericType ? type.GetGenericArguments()[0] : null;
+
+        object? ValueOf(object input) => property.GetValue(input) is IOptional optional ? optional.Content : property.GetValue(input);
+    }
+}

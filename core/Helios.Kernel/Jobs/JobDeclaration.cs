@@ -1,0 +1,23 @@
+using Helios.Kernel.Modules;
+
+namespace Helios.Kernel.Jobs;
+
+/// <summary>A declared job.</summary>
+public abstract class JobDeclaration
+{
+    private protected JobDeclaration(Module module, string name, Type payload)
+    {
+        Module = module;
+        Name = name;
+        Payload = payload;
+    }
+
+    public Module Module { get; }
+
+    public string Name { get; }
+
+    /// <summary>The payload's record.</summary>
+    public Type Payload { get; }
+
+    internal abstract Task Run(IServiceProvider services, string payload, JobContext context);
+}

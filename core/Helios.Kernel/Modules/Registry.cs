@@ -1,0 +1,135 @@
+using System.Collections.Frozen;
+using Helios.Kernel.Commands;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Jobs;
+using Helios.Kernel.Queries;
+using Helios.Kernel.Scopes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Helios.Kernel.Modules;
+
+/// <summary>Everything that is declared: one list of kinds, commands, queries, permissions and jobs, made once at start.</summary>
+public sealed class Registry
+{
+    readonly List<KindDeclaration> kinds = [];
+    readonly List<CommandDeclaration> commands = [];
+    readonly List<QueryDeclaration> queries = [];
+    readonly List<PermissionDeclaration> permissions = [];
+    readonly List<JobDeclaration> jobs = [];
+    readonly List<RecurringDeclaration> recurring = [];
+    readonly List<UniqueDeclaration> uniques = [];
+    readonly List<Action<ModelBuilder>> tables = [];
+    readonly List<(Module Module, object Value)> contributions = [];
+    FrozenDictionary<Type, CommandDeclaration> commandsByInput = FrozenDictionary<Type, CommandDeclaration>.Empty;
+    FrozenDictionary<Type, QueryDeclaration> queriesByInput = FrozenDictionary<Type, QueryDeclaration>.Empty;
+    FrozenDictionary<Type, KindDeclaration> kindsByType = FrozenDictionary<Type, KindDeclaration>.Empty;
+    FrozenDictionary<string, KindDeclaration> kindsByName = FrozenDictionary<string, KindDeclaration>.Empty;
+    FrozenDictionary<string, IReadOnlySet<string>> roles = FrozenDictionary<string, IReadOnlySet<string>>.Empty;
+
+    Registry(IReadOnlyList<Module> modules) => Modules = modules;
+
+    /// <summary>The modules, those that others need first.</summary>
+    public IReadOnlyList<Module> Modules { get; }
+
+    public IReadOnlyList<KindDeclaration> Kinds => kinds;
+
+    public IReadOnlyList<CommandDeclaration> Commands => commands;
+
+    public IReadOnlyList<QueryDeclaration> Queries => queries;
+
+    public IReadOnlyList<PermissionDeclaration> Permissions => permissions;
+
+    public IReadOnlyList<JobDeclaration> Jobs => jobs;
+
+    public IReadOnlyList<RecurringDeclaration> Recurring => recurring;
+
+    /// <summary>The mappings that features add to the model.</summary>
+    public IReadOnlyList<Action<ModelBuilder>> Tables => tables;
+
+    /// <summary>Names the set of modules with their versions and builds.</summary>
+    public string Fingerprint => string.Join(' ', Modules.Select(module => $"{module.Id}@{module.Assembly.ManifestModule.ModuleVersionId:N}"));
+
+    /// <summary>Asks every feature for its declaration and checks that the whole makes sense.</summary>
+    /// <exception cref="InvalidOperationException">Two declarations clash, or one lacks what it must say.</exception>
+    public static Registry Build(IReadOnlyList<Module> modules)
+    {
+        var registry = new Registry(modules);
+        foreach (var module in modules)
+            foreach (var feature in module.Features)
+                feature.Declare(new FeatureBuilder(registry, module, feature));
+        registry.Freeze();
+        return registry;
+    }
+
+    public CommandDeclaration Command(Type input) => commandsByInput.GetValueOrDefault(input)
+        ?? throw new InvalidOperationException($"The command {input.Name} is not declared by any feature.");
+
+    public QueryDeclaration Query(Type input) => queriesByInput.GetValueOrDefault(input)
+        ?? throw new InvalidOperationException($"The query {input.Name} is not declared by any feature.");
+
+    public KindDeclaration Kind(Type type) => kindsByType.GetValueOrDefault(type)
+        ?? throw new InvalidOperationException($"The kind {type.Name} is not declared by any feature.");
+
+    public KindDeclaration? Kind(string name) => kindsByName.GetValueOrDefault(name);
+
+    /// <summary>The kind whose keys begin with this prefix (<c>T</c> of T-1042), or null.</summary>
+    public KindDeclaration? KindByPrefix(string prefix) =>
+        kinds.Find(kind => string.Equals(kind.Prefix, prefix, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The permissions of a stock role. Owners have every one.</summary>
+    public IReadOnlySet<string> PermissionsOf(string role) => roles.GetValueOrDefault(role) ?? FrozenSet<string>.Empty;
+
+    /// <summary>The sentence for a unique constraint, or null where none is declared.</summary>
+    public UniqueDeclaration? Unique(string? constraint) =>
+        uniques.Find(unique => string.Equals(unique.Constraint, constraint, StringComparison.Ordinal));
+
+    /// <summary>What modules added of one sort, in module order.</summary>
+    public IReadOnlyList<Contribution<T>> Contributions<T>() =>
+        [.. contributions.Where(c => c.Value is T).Select(c => new Contribution<T>(c.Module, (T)c.Value))];
+
+    internal KindDeclaration<T> Add<T>(KindDeclaration<T> kind)
+        where T : Entity
+    {
+        kinds.Add(kind);
+        return kind;
+    }
+
+    internal CommandDeclaration Add(CommandDeclaration command)
+    {
+        commands.Add(command);
+        return command;
+    }
+
+    internal QueryDeclaration Add(QueryDeclaration query)
+    {
+        queries.Add(query);
+        return query;
+    }
+
+    internal void Add(PermissionDeclaration permission) => permissions.Add(permission);
+
+    internal void Add(JobDeclaration job) => jobs.Add(job);
+
+    internal void Add(RecurringDeclaration work) => recurring.Add(work);
+
+    internal void Add(UniqueDeclaration unique) => uniques.Add(unique);
+
+    internal void AddTable(Action<ModelBuilder> map) => tables.Add(map);
+
+    internal void Contribute(Module module, object value) => contributions.Add((module, value));
+
+    void Freeze()
+    {
+        RegistryRules.Check(this);
+        commandsByInput = commands.ToFrozenDictionary(command => command.InputType);
+        queriesByInput = queries.ToFrozenDictionary(query => query.InputType);
+        kindsByType = kinds.ToFrozenDictionary(kind => kind.Type);
+        kindsByName = kinds.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
+        roles = Roles.Assignable.ToFrozenDictionary(role => role, PermissionsFor, StringComparer.Ordinal);
+    }
+
+    IReadOnlySet<string> PermissionsFor(string role) => permissions
+        .Where(permission => string.Equals(role, Roles.Owner, StringComparison.Ordinal) || permission.Roles.Contains(role, StringComparer.Ordinal))
+        .Select(permission => permission.Name)
+        .ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,36 @@
+namespace Helios.Kernel.Modules;
+
+/// <summary>What must hold between declarations before anything starts.</summary>
+static class RegistryRules
+{
+    public static void Check(Registry registry)
+    {
+        Unique("kind", registry.Kinds.Select(kind => kind.Name));
+        Unique("key prefix", registry.Kinds.Select(kind => kind.Prefix));
+        Unique("command", registry.Commands.Select(command => command.Name));
+        Unique("query", registry.Queries.Select(query => query.Name));
+        Unique("command input", registry.Commands.Select(command => command.InputType.FullName!));
+        Unique("permission", registry.Permissions.Select(permission => permission.Name));
+        Unique("job", registry.Jobs.Select(job => job.Name).Concat(registry.Recurring.Select(work => work.Name)));
+        var known = registry.Permissions.Select(permission => permission.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var command in registry.Commands)
+            Guarded(command.Name, command.Permission, command.OpenBecause, command.Capability, known);
+        foreach (var query in registry.Queries)
+            Guarded(query.Name, query.Permission, query.OpenBecause, null, known);
+    }
+
+    static void Guarded(string name, string? permission, string? openBecause, string? capability, HashSet<string> known)
+    {
+        if (permission is null && openBecause is null && capability is null)
+            throw new InvalidOperationException($"{name} declares no permission. Name one, or say why it is open with Anonymous(\"why\").");
+        if (permission is not null && !known.Contains(permission))
+            throw new InvalidOperationException($"{name} asks for the permission {permission}, which no feature declares.");
+    }
+
+    static void Unique(string what, IEnumerable<string> names)
+    {
+        var twice = names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any());
+        if (twice is not null)
+            throw new InvalidOperationException($"The {what} {twice.Key} is declared twice.");
+    }
+}

@@ -1,1 +1,0 @@
-namespace Helios.Kernel; public static class Placeholder { }

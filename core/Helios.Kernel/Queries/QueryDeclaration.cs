@@ -1,0 +1,73 @@
+using Helios.Kernel.Commands;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Problems;
+using Helios.Kernel.Scopes;
+
+namespace Helios.Kernel.Queries;
+
+/// <summary>A declared query: its name, who may ask it, and its doors.</summary>
+public abstract class QueryDeclaration
+{
+    private protected QueryDeclaration(Module module, Type input, Type result, string name, string? permission)
+    {
+        Module = module;
+        InputType = input;
+        ResultType = result;
+        Name = name;
+        Permission = permission;
+    }
+
+    public Module Module { get; }
+
+    public Type InputType { get; }
+
+    public Type ResultType { get; }
+
+    /// <summary>The immutable name, such as <c>tickets.list</c>.</summary>
+    public string Name { get; }
+
+    public string? Permission { get; }
+
+    /// <summary>Why anybody may ask it; null when a permission guards it.</summary>
+    public string? OpenBecause { get; private set; }
+
+    /// <summary>Method and address below /api/v1, such as <c>GET /tickets</c>.</summary>
+    public string? RestRoute { get; private set; }
+
+    /// <summary>Why it has no REST door; each query has one or the other.</summary>
+    public string? NoRestBecause { get; private set; }
+
+    /// <summary>Declares the REST door.</summary>
+    public QueryDeclaration Rest(string route)
+    {
+        RestRoute = route;
+        return this;
+    }
+
+    /// <summary>Says why there is no REST door.</summary>
+    public QueryDeclaration NoRest(string because)
+    {
+        NoRestBecause = because;
+        return this;
+    }
+
+    /// <summary>Anybody may ask it; say why.</summary>
+    public QueryDeclaration Anonymous(string because)
+    {
+        OpenBecause = because;
+        return this;
+    }
+
+    /// <summary>Whether this actor may ask it at all.</summary>
+    public bool Allows(Actor actor) => OpenBecause is not null || (Permission is not null && actor.Can(Permission));
+
+    /// <summary>Asks it with an input whose type only the declaration knows; for doors.</summary>
+    public abstract Task<Outcome<object>> Ask(QueryPipeline pipeline, object input, Scope scope, CancellationToken stop);
+
+    internal static QueryDeclaration For(Type input, Module module, string name, string? permission)
+    {
+        var result = Handlers.ResultOf(input, typeof(IQuery<>));
+        var handler = Handlers.Of(input, typeof(IQueryHandler<,>).MakeGenericType(input, result));
+        return (QueryDeclaration)Activator.CreateInstance(typeof(QueryDeclaration<,>).MakeGenericType(input, result), module, handler, name, permission)!;
+    }
+}

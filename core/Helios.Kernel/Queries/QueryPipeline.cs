@@ -1,0 +1,45 @@
+using Helios.Kernel.Commands;
+using Helios.Kernel.Data;
+using Helios.Kernel.Input;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Problems;
+using Helios.Kernel.Scopes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Helios.Kernel.Queries;
+
+/// <summary>The one way to read: scope, module switch, permission, validation, references, handler.</summary>
+public sealed class QueryPipeline(Registry registry, IServiceScopeFactory services, TimeProvider time)
+{
+    /// <summary>Asks a query for the actor of the scope.</summary>
+    public async Task<Outcome<TResult>> Ask<TResult>(IQuery<TResult> query, Scope scope, CancellationToken stop = default)
+    {
+        var declared = registry.Query(query.GetType());
+        using var activity = Telemetry.Source.StartActivity(declared.Name);
+        var outcome = Refuse(declared, query, scope) is { } refusal ? refusal : await Answer(declared, query, scope, stop);
+        Telemetry.Ran(activity, declared.Name, outcome.Problem?.Code);
+        return outcome;
+    }
+
+    static Problem? Refuse(QueryDeclaration declared, object query, Scope scope)
+    {
+        if (scope.Organization?.ModulesOff.Contains(declared.Module.Id) == true)
+            return Problem.NotFound("such page");
+        if (!declared.Allows(scope.Actor))
+            return scope.Actor.Kind == ActorKind.Guest ? Problem.Unauthenticated() : Problem.Forbidden(declared.Permission ?? declared.Name);
+        var broken = InputRules.Of(query.GetType()).Broken(query);
+        return broken.Count > 0 ? Problem.Invalid(broken) : null;
+    }
+
+    async Task<Outcome<TResult>> Answer<TResult>(QueryDeclaration declared, IQuery<TResult> query, Scope scope, CancellationToken stop)
+    {
+        await using var work = services.CreateAsyncScope();
+        var db = work.ServiceProvider.GetRequiredService<HeliosDb>();
+        db.Scope = scope;
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        if (await References.Resolve(db, registry, query, expectedVersion: null, stop) is { } unresolved)
+            return unresolved;
+        return await ((QueryDeclaration<TResult>)declared).Handle(work.ServiceProvider, query, new QueryContext(scope, time.GetUtcNow(), stop));
+    }
+}
