@@ -58,6 +58,7 @@ create table "user" (
   is_active boolean not null,
   is_vip boolean not null,
   is_remote boolean not null,
+  is_staff boolean not null default false,
   starts_on date,
   ends_on date,
   location_id uuid,
@@ -74,6 +75,7 @@ create index user_name on "user" (organization_id, name, id);
 create index user_updated on "user" (organization_id, updated_at desc, id desc);
 create index user_location on "user" (organization_id, location_id, name, id) where location_id is not null;
 create index user_manager on "user" (organization_id, manager_id, name, id) where manager_id is not null;
+create index user_staff on "user" (organization_id, name, id) where is_staff;
 select helios_owned('user');
 
 alter table location add foreign key (organization_id, manager_id) references "user" (organization_id, id);

@@ -62,6 +62,9 @@ public sealed class User : Entity
 
     public bool IsRemote { get; set; }
 
+    /// <summary>Whether the person's account is of the IT staff, so that work can be assigned. Kept by identity with the role.</summary>
+    public bool IsStaff { get; set; }
+
     public DateOnly? StartsOn { get; set; }
 
     public DateOnly? EndsOn { get; set; }
