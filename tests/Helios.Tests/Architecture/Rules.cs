@@ -126,7 +126,7 @@ static class Rules
         return false;
     }
 
-    static bool IsGenerated(TypeDefinition type) => type.Name == "_Imports" ||
+    static bool IsGenerated(TypeDefinition type) => type.Name is "_Imports" or "Program" ||
         type.Name.Contains('<', StringComparison.Ordinal) || Outer(type).Name.Contains('<', StringComparison.Ordinal) || type.Namespace.StartsWith("Microsoft", StringComparison.Ordinal)
         || type.CustomAttributes.Any(attribute => attribute.AttributeType.Name is "CompilerGeneratedAttribute" or "GeneratedCodeAttribute");
 }
