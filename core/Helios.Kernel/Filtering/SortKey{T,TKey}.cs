@@ -42,7 +42,7 @@ sealed class SortKey<T, TKey> : SortKey<T>
     /// <summary>A comparison of rows, <c>(column, id) &lt; (@value, @id)</c>: one range of the index.</summary>
     public override Expression<Func<T, bool>>? Behind(string value, Guid id, bool descending)
     {
-        if (!CursorText.TryRead(value, out var key))
+        if (!CursorText.TryRead<TKey>(value, out var key))
             return null;
         var from = Expression.Call(Pair, Captured<TKey>.Of(key), Captured<Guid>.Of(id));
         var behind = Expression.Call(
