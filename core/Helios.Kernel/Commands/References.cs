@@ -10,15 +10,16 @@ namespace Helios.Kernel.Commands;
 /// <summary>Turns the references of an input into entities, through what the actor may see.</summary>
 static class References
 {
-    /// <summary>Resolves every reference; the target is locked and compared with the version that the caller saw.</summary>
+    /// <summary>Resolves every reference; the target of a command is locked and compared with the version that the caller saw.</summary>
     public static async Task<Problem?> Resolve(HeliosDb db, Registry registry, object input, long? expectedVersion, CancellationToken stop)
     {
         List<FieldProblem> unknown = [];
+        var isCommand = db.Database.CurrentTransaction is not null;
         foreach (var field in InputRules.Of(input.GetType()).References)
         {
             foreach (var reference in field.ReferencesIn(input))
             {
-                var entity = await Find(db, registry, reference, field.IsTarget, stop);
+                var entity = await Find(db, registry, reference, forUpdate: isCommand && field.IsTarget, stop);
                 if (entity is null && field.IsTarget)
                     return Problem.NotFound(Noun(registry, reference));
                 if (entity is null)

@@ -19,15 +19,15 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
         {
             scope = value;
             OrganizationId = value?.Organization?.Id ?? Guid.Empty;
-            ScopeSent = false;
+            ScopeSentIn = null;
         }
     }
 
     /// <summary>The organization of the scope; the filter of every owned row.</summary>
     public Guid OrganizationId { get; private set; }
 
-    /// <summary>Whether the open transaction already knows its organization.</summary>
-    internal bool ScopeSent { get; set; }
+    /// <summary>The transaction that already knows its organization.</summary>
+    internal Guid? ScopeSentIn { get; set; }
 
     public DbSet<EntityRow> Entities => Set<EntityRow>();
 
@@ -49,6 +49,7 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
         var extension = options.FindExtension<HeliosModelExtension>();
         foreach (var part in extension?.Parts ?? [])
             part(modelBuilder);
+        KernelModel.LockByVersion(modelBuilder);
         OwnedRows.Filter(this, modelBuilder);
         SnakeCase.Name(modelBuilder);
     }

@@ -18,4 +18,11 @@ static class KernelModel
         model.Entity<IdempotencyRow>(row => row.ToTable("idempotency").HasKey(e => new { e.OrganizationId, e.Actor, e.Key }));
         model.Entity<Job>(row => row.ToTable("job", "platform").HasKey(e => e.Id));
     }
+
+    /// <summary>No save overwrites a version of an entity that its command has not read, target or not.</summary>
+    public static void LockByVersion(ModelBuilder model)
+    {
+        foreach (var kind in model.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(Entity))))
+            kind.FindProperty(nameof(Entity.Version))!.IsConcurrencyToken = true;
+    }
 }

@@ -12,6 +12,12 @@ namespace Helios.Kernel.Data;
 /// </summary>
 public sealed class KeyAllocator(NpgsqlDataSource database, Registry registry)
 {
+    /// <summary>
+    /// Commands hold a connection while they wait for a number; if numbers came over the same pool, a full pool would
+    /// wait for itself.
+    /// </summary>
+    const string Pool = "helios-keys";
+
     readonly ConcurrentDictionary<(Guid Organization, string Kind), Counter> counters = new();
 
     /// <summary>The next key of a kind, such as T-1042.</summary>
@@ -59,7 +65,7 @@ public sealed class KeyAllocator(NpgsqlDataSource database, Registry registry)
                 for (var i = 0; i < callers.Count; i++)
                     callers[i].TrySetResult(first + i);
             }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException or InvalidOperationException)
+            catch (Exception e)
             {
                 foreach (var caller in callers)
                     caller.TrySetException(e);
@@ -68,7 +74,9 @@ public sealed class KeyAllocator(NpgsqlDataSource database, Registry registry)
 
         async Task<long> Advance(int count)
         {
-            await using var batch = database.CreateBatch();
+            await using var connection = database.Apart(Pool);
+            await connection.OpenAsync();
+            await using var batch = connection.CreateBatch();
             batch.BatchCommands.Add(new NpgsqlBatchCommand("select set_config('helios.organization', $1, true)") { Parameters = { new() { Value = organization.ToString() } } });
             batch.BatchCommands.Add(new NpgsqlBatchCommand(
                 """

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
@@ -20,17 +21,18 @@ public sealed class ScopeInterceptor : DbCommandInterceptor
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
         throw new InvalidOperationException("The database is asked asynchronously only.");
 
+    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) =>
+        throw new InvalidOperationException("The database is asked asynchronously only.");
+
+    public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result) =>
+        throw new InvalidOperationException("The database is asked asynchronously only.");
+
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
         if (command.CommandText.StartsWith(Marker, StringComparison.Ordinal))
             command.CommandText += "\nFOR UPDATE";
-        if (eventData.Context is HeliosDb { Scope.Organization: { } organization } db && (db.Database.CurrentTransaction is null || !db.ScopeSent))
-        {
-            command.CommandText = Prefix + command.CommandText;
-            command.Parameters.Add(new NpgsqlParameter("helios_organization", organization.Id.ToString()));
-        }
-
+        Send(command, eventData.Context);
         return ValueTask.FromResult(result);
     }
 
@@ -39,9 +41,43 @@ public sealed class ScopeInterceptor : DbCommandInterceptor
     {
         if (!command.CommandText.StartsWith(Prefix, StringComparison.Ordinal))
             return result;
-        if (eventData.Context is HeliosDb db && db.Database.CurrentTransaction is not null)
-            db.ScopeSent = true;
+        Sent(eventData.Context);
         await result.NextResultAsync(cancellationToken);
         return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Send(command, eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
+    public override ValueTask<int> NonQueryExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        if (command.CommandText.StartsWith(Prefix, StringComparison.Ordinal))
+            Sent(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
+    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
+        throw new InvalidOperationException("A scalar would answer with the scope. Ask with SqlQuery.");
+
+    static void Send(DbCommand command, DbContext? context)
+    {
+        if (context is not HeliosDb { Scope.Organization: { } organization } db)
+            return;
+        if (db.Database.CurrentTransaction is { } open && open.TransactionId == db.ScopeSentIn)
+            return;
+        command.CommandText = Prefix + command.CommandText;
+        command.Parameters.Add(new NpgsqlParameter("helios_organization", organization.Id.ToString()));
+    }
+
+    static void Sent(DbContext? context)
+    {
+        if (context is HeliosDb db)
+            db.ScopeSentIn = db.Database.CurrentTransaction?.TransactionId;
     }
 }

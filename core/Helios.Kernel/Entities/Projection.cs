@@ -30,7 +30,9 @@ static class Projection
         };
         if (before is null || TextOf(before) != TextOf(card))
             (row.StaffText, row.PublicText) = TextOf(card);
-        db.Entry(row).State = isNew ? EntityState.Added : EntityState.Modified;
+        foreach (var read in db.ChangeTracker.Entries<EntityRow>().Where(other => other.Entity.Id == row.Id).ToList())
+            read.State = EntityState.Detached;
+        db.Entry(row).State = root.State is EntityState.Added or EntityState.Deleted ? root.State : EntityState.Modified;
     }
 
     static (string Staff, string Public) TextOf(EntityCard card) =>

@@ -20,7 +20,7 @@ public sealed class InputRules
         fields = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.GetIndexParameters().Length == 0)
             .Select(property => new FieldRules(property, Array.Find(parameters, parameter => string.Equals(parameter.Name, property.Name, StringComparison.Ordinal))))];
-        References = [.. fields.Where(field => field.IsReference)];
+        References = [.. fields.Where(field => field.IsReference).OrderByDescending(field => field.IsTarget)];
     }
 
     /// <summary>The fields that hold references, in the order of the record; the target first.</summary>
@@ -74,14 +74,26 @@ public sealed class InputRules
 
         public IEnumerable<FieldProblem> Broken(object input)
         {
-            if (attributes.Length == 0 || property.GetValue(input) is IOptional { IsPresent: false })
+            if (property.GetValue(input) is IOptional { IsPresent: false })
                 yield break;
             var value = ValueOf(input);
+            if (HoldsNul(value))
+                yield return new FieldProblem(Name, $"{Name} contains a NUL character, which no text can hold. Remove it.");
             var context = new ValidationContext(input) { MemberName = property.Name, DisplayName = Name };
             foreach (var attribute in attributes)
                 if (attribute.GetValidationResult(value, context) is { } wrong)
                     yield return new FieldProblem(Name, wrong.ErrorMessage ?? $"{Name} is not as it must be.");
         }
+
+        /// <summary>PostgreSQL refuses it in text, and no person means it.</summary>
+        static bool HoldsNul(object? value) => value switch
+        {
+            string text => text.Contains('\0', StringComparison.Ordinal),
+            IEnumerable<string> texts => texts.Any(HoldsNul),
+            IEntityRef reference => HoldsNul(reference.Text),
+            IEnumerable<IEntityRef> references => references.Any(HoldsNul),
+            _ => false,
+        };
 
         static Type Unwrapped(Type type) =>
             type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>) ? type.GetGenericArguments()[0] : type;

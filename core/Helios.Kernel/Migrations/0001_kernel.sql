@@ -76,8 +76,9 @@ create table entity (
 );
 select helios_owned('entity');
 
+-- Advanced in a transaction of its own, also for an organization that is just being made: so no foreign key.
 create table key_counter (
-  organization_id uuid not null references platform.organization (id),
+  organization_id uuid not null,
   kind text not null,
   next bigint not null,
   primary key (organization_id, kind)

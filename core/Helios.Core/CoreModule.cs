@@ -1,0 +1,15 @@
+using Helios.Kernel.Modules;
+
+namespace Helios.Core;
+
+/// <summary>What every installation has: organizations, identity, the directory, and what works on every kind at once.</summary>
+public sealed class CoreModule : Module
+{
+    public override string Id => "core";
+
+    public override string Name => "Core";
+
+    public override bool IsOptional => false;
+
+    public override IReadOnlyList<Feature> Features { get; } = [];
+}

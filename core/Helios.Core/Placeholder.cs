@@ -1,1 +1,0 @@
-namespace Helios.Core; internal static class Placeholder { }

@@ -1,0 +1,50 @@
+using Helios.Kernel.Commands;
+using Helios.Kernel.Data;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Queries;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace Helios.Kernel;
+
+/// <summary>Puts the kernel into a service collection.</summary>
+public static class KernelServices
+{
+    /// <summary>Adds the declarations, the database as the server's role, the pipelines and the work after the commit.</summary>
+    public static IServiceCollection AddHeliosKernel(this IServiceCollection services, Registry registry, NpgsqlDataSource database)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(registry);
+        services.AddSingleton(database);
+        services.AddPooledDbContextFactory<HeliosDb>(options => Connect(options, registry, database));
+        services.AddScoped(provider => Lease(provider.GetRequiredService<IDbContextFactory<HeliosDb>>()));
+        services.AddSingleton<KeyAllocator>();
+        services.AddSingleton<CommitSignal>();
+        services.AddSingleton<CommandPipeline>();
+        services.AddSingleton<QueryPipeline>();
+        return services;
+    }
+
+    static void Connect(DbContextOptionsBuilder options, Registry registry, NpgsqlDataSource database)
+    {
+        options.UseNpgsql(database).AddInterceptors(new ScopeInterceptor());
+        // Clashes and stale versions are answers here, and whatever else fails is thrown: neither needs a line in the log.
+        options.ConfigureWarnings(warnings => warnings.Ignore(
+            RelationalEventId.CommandExecuted, RelationalEventId.CommandError, CoreEventId.SaveChangesFailed, CoreEventId.OptimisticConcurrencyException));
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new HeliosModelExtension(registry.Fingerprint, registry.Tables));
+    }
+
+    /// <summary>A context fresh from the pool knows nothing of whoever had it before.</summary>
+    static HeliosDb Lease(IDbContextFactory<HeliosDb> pool)
+    {
+        var db = pool.CreateDbContext();
+        db.Scope = null;
+        db.Database.AutoSavepointsEnabled = false;
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        return db;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+
+namespace Helios.Web.Components.Forms;
+
+/// <summary>What a refused form gives back: every value as typed, and what is wrong with which field. Fields take both by their name.</summary>
+public sealed record FormState
+{
+    /// <summary>A form that nobody has sent yet.</summary>
+    public static FormState Fresh { get; } = new();
+
+    /// <summary>What was typed, by field name; null if the form is fresh.</summary>
+    public IReadOnlyDictionary<string, string?>? Values { get; init; }
+
+    /// <summary>What is wrong, by field name, with the way out. The empty name is for the form as a whole.</summary>
+    public IReadOnlyDictionary<string, string> Errors { get; init; } = FrozenDictionary<string, string>.Empty;
+}

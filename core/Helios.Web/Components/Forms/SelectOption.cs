@@ -1,0 +1,7 @@
+namespace Helios.Web.Components.Forms;
+
+/// <summary>One choice of a closed list.</summary>
+/// <param name="Value">What is sent.</param>
+/// <param name="Label">What is read.</param>
+/// <param name="Detail">A sentence on it; shown by <c>Choice</c>.</param>
+public sealed record SelectOption(string Value, string Label, string? Detail = null);

@@ -1,0 +1,65 @@
+namespace Helios.Web.Components.Shell;
+
+/// <summary>What the frame around every page of an organization shows: places, people, acts. The same for all pages of a person at a moment.</summary>
+public sealed record ShellModel
+{
+    /// <summary>Name of the organization whose page it is.</summary>
+    public required string OrganizationName { get; init; }
+
+    /// <summary>Its slug, the first part of every address.</summary>
+    public required string OrganizationSlug { get; init; }
+
+    /// <summary>A short fact under its name, such as "312 people".</summary>
+    public string? OrganizationCaption { get; init; }
+
+    /// <summary>Organizations to switch to. With fewer than two the name is a plain heading.</summary>
+    public IReadOnlyList<OrganizationChoice> Organizations { get; init; } = [];
+
+    /// <summary>Places in order; the first group may have no label.</summary>
+    public required IReadOnlyList<NavigationGroup> Navigation { get; init; }
+
+    /// <summary>What stands at the foot of the sidebar, as a rule Settings.</summary>
+    public NavigationItem? Settings { get; init; }
+
+    /// <summary>Up to three addresses of the bar at the bottom of small screens; Search and More are added.</summary>
+    public IReadOnlyList<NavigationItem> Quick { get; init; } = [];
+
+    /// <summary>Name of the person who looks.</summary>
+    public required string UserName { get; init; }
+
+    /// <summary>What the person is, such as "IT lead".</summary>
+    public string? UserCaption { get; init; }
+
+    /// <summary>What the person's menu offers, sign-out apart.</summary>
+    public IReadOnlyList<MenuEntry> UserItems { get; init; } = [];
+
+    /// <summary>Address that a POST signs out at.</summary>
+    public string SignOutAddress { get; init; } = "/sign-out";
+
+    /// <summary>What the New menu makes. Empty: no such button.</summary>
+    public IReadOnlyList<MenuEntry> NewItems { get; init; } = [];
+
+    /// <summary>What the palette offers before anything is typed and filters at once: acts and pages.</summary>
+    public IReadOnlyList<PaletteCommand> Commands { get; init; } = [];
+
+    /// <summary>Results of the last act, shown once.</summary>
+    public IReadOnlyList<Toast> Toasts { get; init; } = [];
+
+    /// <summary>Antiforgery token of the page, written into every form that posts.</summary>
+    public required string CsrfToken { get; init; }
+
+    /// <summary>Name of the hidden field that carries <see cref="CsrfToken"/>.</summary>
+    public string CsrfField { get; init; } = "__RequestVerificationToken";
+
+    /// <summary>Look and language that the person chose.</summary>
+    public Appearance Appearance { get; init; } = new();
+
+    /// <summary>Address of the help page, if there is one.</summary>
+    public string? HelpAddress { get; init; }
+
+    /// <summary>The organization's first page.</summary>
+    public string HomeAddress => "/" + OrganizationSlug;
+
+    /// <summary>Where palette and pickers ask.</summary>
+    public string SearchAddress => "/" + OrganizationSlug + "/search";
+}

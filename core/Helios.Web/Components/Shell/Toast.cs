@@ -1,0 +1,7 @@
+namespace Helios.Web.Components.Shell;
+
+/// <summary>The result of an act, shown once. Success leaves by itself, failure stays.</summary>
+/// <param name="Title">What happened, as "Ticket closed".</param>
+/// <param name="Text">What it means, or the way out.</param>
+/// <param name="Tone"><see cref="Tone.Ok"/> or <see cref="Tone.Bad"/>.</param>
+public sealed record Toast(string Title, string? Text = null, Tone Tone = Tone.Ok);

@@ -1,0 +1,63 @@
+using Helios.Kernel.Commands;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Problems;
+using Helios.Web.Components.Forms;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Helios.Web.Pages;
+
+/// <summary>Answers a posted form: the fields are the command's input; done leads on by 303, a mistake shows the form again with 422.</summary>
+sealed class FormHandler<TCommand, TResult>(
+    Module module, Func<PageRequest, TCommand, TResult, IResult> done, Func<PageRequest, Task<IResult>>? refused)
+    where TCommand : class, ICommand<TResult>
+{
+    public async Task Answer(HttpContext http)
+    {
+        var result = await Result(http);
+        await result.ExecuteAsync(http);
+    }
+
+    async Task<IResult> Result(HttpContext http)
+    {
+        if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+            return PageProblems.Page(http, new Problem(ProblemKind.Invalid, "form.expired", "This form has expired. Go back, load the page again and repeat what you did."));
+        var scope = await PageScopes.Find(http);
+        if (scope is null)
+            return PageScopes.SignIn(http);
+        if (scope.Organization?.ModulesOff.Contains(module.Id) == true)
+            return PageProblems.Page(http, Problem.NotFound("such page"));
+
+        var request = new PageRequest(http, scope);
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var input = FormInput.Read<TCommand>(form, http.Request.RouteValues, scope.Zone);
+        if (!input.Succeeded)
+            return await Refuse(request, form, input.Problem);
+        var outcome = await request.Run(input.Value, FormInput.OptionsOf(form));
+        return outcome.Succeeded ? done(request, input.Value, outcome.Value) : await Refuse(request, form, outcome.Problem);
+    }
+
+    async Task<IResult> Refuse(PageRequest request, IFormCollection form, Problem problem)
+    {
+        if (refused is null || problem.Kind is ProblemKind.NotFound or ProblemKind.Forbidden or ProblemKind.Unauthenticated or ProblemKind.Unlicensed)
+            return request.Refuse(problem);
+        request.Refusal = problem;
+        request.Form = new FormState
+        {
+            Values = form.ToDictionary(field => field.Key, field => field.Value.Count == 0 ? null : field.Value[^1], StringComparer.Ordinal),
+            Errors = ErrorsOf(problem),
+        };
+        return await refused(request);
+    }
+
+    static Dictionary<string, string> ErrorsOf(Problem problem)
+    {
+        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in problem.Fields)
+            errors.TryAdd(field.Field, field.Text);
+        if (errors.Count == 0)
+            errors[""] = problem.Text;
+        return errors;
+    }
+}

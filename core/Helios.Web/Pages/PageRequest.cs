@@ -1,0 +1,87 @@
+using Helios.Kernel.Commands;
+using Helios.Kernel.Problems;
+using Helios.Kernel.Queries;
+using Helios.Kernel.Scopes;
+using Helios.Web.Components.Forms;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Helios.Web.Pages;
+
+/// <summary>One request to a page: who asks, what the address says, and how to answer.</summary>
+public sealed class PageRequest(HttpContext http, Scope scope)
+{
+    readonly QueryPipeline queries = http.RequestServices.GetRequiredService<QueryPipeline>();
+    readonly CommandPipeline commands = http.RequestServices.GetRequiredService<CommandPipeline>();
+
+    public HttpContext Http { get; } = http;
+
+    public Scope Scope { get; } = scope;
+
+    /// <summary>What was typed and refused, when the page is shown again.</summary>
+    public FormState Form { get; internal set; } = FormState.Fresh;
+
+    /// <summary>Why the form was refused; null on a GET.</summary>
+    public Problem? Refusal { get; internal set; }
+
+    public CancellationToken Stop => Http.RequestAborted;
+
+    /// <summary>The organization's slug.</summary>
+    public string Slug => Scope.Organization?.Slug ?? throw new InvalidOperationException("This page stands outside every organization.");
+
+    /// <summary>The path below the organization.</summary>
+    public string Path => Scope.Organization is null ? Http.Request.Path.Value! : Http.Request.Path.Value![(Slug.Length + 1)..];
+
+    /// <summary>A part of the address, as in <c>/tickets/{ticket}</c>.</summary>
+    public string Route(string name) => (string)Http.Request.RouteValues[name]!;
+
+    /// <summary>A value behind the question mark, or null.</summary>
+    public string? Query(string name) => Http.Request.Query.TryGetValue(name, out var values) && values.Count > 0 && values[0]!.Length > 0 ? values[0] : null;
+
+    /// <summary>The address of a page of this organization.</summary>
+    public string Address(string path) => "/" + Slug + path;
+
+    public Task<Outcome<TResult>> Ask<TResult>(IQuery<TResult> query) => queries.Ask(query, Scope, Stop);
+
+    public Task<Outcome<TResult>> Run<TResult>(ICommand<TResult> command, CommandOptions? options = null) => commands.Run(command, Scope, options, Stop);
+
+    /// <summary>Renders a page with its view; 422 when a form was refused.</summary>
+    public async Task<IResult> Show<TPage, TView>(TView view)
+        where TPage : HeliosPage<TView>
+    {
+        var token = PageTokens.For(Http);
+        var toasts = Flash.Take(Http);
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(HeliosPage<>.View)] = view,
+            [nameof(HeliosPage<>.Form)] = Form,
+            [nameof(HeliosPage<>.Token)] = token,
+            [nameof(HeliosPage<>.Toasts)] = toasts,
+        };
+        if (Scope.Organization is not null)
+            parameters[nameof(HeliosPage<>.Frame)] = await Http.RequestServices.GetRequiredService<IShellSource>().For(Scope, Path, token, toasts, Stop);
+        return Render<TPage>(parameters, Refusal is null ? StatusCodes.Status200OK : PageProblems.StatusOf(Refusal));
+    }
+
+    /// <summary>Renders a page of a query's answer, or the page that says why there is none.</summary>
+    public async Task<IResult> Show<TPage, TView>(Outcome<TView> outcome)
+        where TPage : HeliosPage<TView> =>
+        outcome.Succeeded ? await Show<TPage, TView>(outcome.Value) : Refuse(outcome.Problem);
+
+    /// <summary>The page that says in plain words what is wrong, with the problem's status.</summary>
+    public IResult Refuse(Problem problem) => PageProblems.Page(Http, problem);
+
+    /// <summary>Leads on after something was done (303), with a word about it.</summary>
+    public IResult SeeOther(string address, string? toast = null)
+    {
+        if (toast is not null)
+            Flash.Put(Http, toast);
+        return new SeeOtherResult(address);
+    }
+
+    static RazorComponentResult<TPage> Render<TPage>(Dictionary<string, object?> parameters, int status)
+        where TPage : IComponent =>
+        new(parameters) { StatusCode = status, PreventStreamingRendering = true };
+}

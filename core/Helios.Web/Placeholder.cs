@@ -1,1 +1,0 @@
-namespace Helios.Web; internal static class Placeholder { }

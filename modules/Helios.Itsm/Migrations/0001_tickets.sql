@@ -1,0 +1,35 @@
+-- Tickets: what people ask for and what becomes of it.
+
+create table ticket (
+  organization_id uuid not null references platform.organization (id),
+  id uuid not null,
+  key text not null,
+  staff_readable boolean not null,
+  version bigint not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  archived_at timestamptz,
+  subject text not null check (length(subject) between 1 and 300),
+  description text not null,
+  status text not null check (status in ('new', 'in_progress', 'waiting', 'resolved', 'closed')),
+  priority smallint not null check (priority between 1 and 4),
+  requester_id uuid not null,
+  assignee_id uuid,
+  opened_by_id uuid,
+  resolved_at timestamptz,
+  closed_at timestamptz,
+  primary key (organization_id, id),
+  unique (organization_id, key),
+  foreign key (organization_id, requester_id) references "user" (organization_id, id),
+  foreign key (organization_id, assignee_id) references "user" (organization_id, id),
+  foreign key (organization_id, opened_by_id) references "user" (organization_id, id)
+);
+-- Each list that a page shows has its index; PostgreSQL 18 skips over the status where only the assignee is named.
+create index ticket_updated on ticket (organization_id, updated_at desc, id desc);
+create index ticket_created on ticket (organization_id, created_at desc, id desc);
+create index ticket_status on ticket (organization_id, status, assignee_id, updated_at desc, id desc);
+create index ticket_assignee on ticket (organization_id, assignee_id, updated_at desc, id desc);
+create index ticket_requester on ticket (organization_id, requester_id, updated_at desc, id desc);
+create index ticket_priority on ticket (organization_id, priority desc, id desc);
+select helios_owned('ticket');
+alter table ticket set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.02);

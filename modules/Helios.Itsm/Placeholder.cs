@@ -1,1 +1,0 @@
-namespace Helios.Itsm; internal static class Placeholder { }

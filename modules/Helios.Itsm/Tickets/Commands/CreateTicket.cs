@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Helios.Core.Directory.People;
+using Helios.Kernel.Commands;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Input;
+using Helios.Kernel.Problems;
+
+namespace Helios.Itsm.Tickets.Commands;
+
+/// <summary>Writes down what somebody needs. Staff may do it for anybody, everybody else for himself.</summary>
+/// <param name="Subject">What it is about, in one line.</param>
+/// <param name="Description">The request in the requester's words, Markdown.</param>
+/// <param name="Requester">Who needs it; the caller himself if absent.</param>
+/// <param name="Priority">low, normal, high or urgent; normal if absent. Staff only.</param>
+/// <param name="Assignee">Who of the staff takes care of it. Staff only.</param>
+public sealed record CreateTicket(
+    [Required(ErrorMessage = "Say what it is about."), StringLength(300, MinimumLength = 3, ErrorMessage = "Say what it is about in 3 to 300 characters.")]
+    string Subject,
+    [StringLength(20_000, ErrorMessage = "The description may have 20,000 characters. Attach long texts as files.")]
+    string? Description = null,
+    EntityRef<User>? Requester = null,
+    Optional<TicketPriority> Priority = default,
+    EntityRef<User>? Assignee = null) : ICommand<TicketChanged>
+{
+    public sealed class Handler : ICommandHandler<CreateTicket, TicketChanged>
+    {
+        public async Task<Outcome<TicketChanged>> Handle(CreateTicket command, CommandContext context)
+        {
+            var actor = context.Actor;
+            if ((command.Requester?.Entity.Id ?? actor.UserId) is not { } requester)
+                return Problem.Invalid("requester", "Say who needs it: your account belongs to no person in this directory.");
+            if (!actor.IsStaff && requester != actor.UserId)
+                return Problem.Invalid("requester", "You can ask for yourself only.");
+            if (command.Assignee?.Entity is { IsStaff: false } other)
+                return Problem.Invalid("assignee", $"{other.Name} is not of the IT staff.");
+
+            var ticket = await context.Add(new Ticket
+            {
+                Subject = command.Subject.Trim(),
+                Description = command.Description?.Trim() ?? "",
+                RequesterId = requester,
+                OpenedById = actor.UserId == requester ? null : actor.UserId,
+                Priority = (short)(actor.IsStaff ? command.Priority.Or(TicketPriority.Normal) : TicketPriority.Normal),
+            });
+            if (actor.IsStaff && command.Assignee is { } assignee)
+                ticket.Assign(assignee.Entity.Id);
+            return TicketChanged.Of(ticket);
+        }
+    }
+}

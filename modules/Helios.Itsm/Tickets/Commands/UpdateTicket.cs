@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+using Helios.Kernel.Commands;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Input;
+using Helios.Kernel.Problems;
+
+namespace Helios.Itsm.Tickets.Commands;
+
+/// <summary>Changes the subject or the priority of a ticket.</summary>
+/// <param name="Ticket">The ticket.</param>
+/// <param name="Subject">What it is about, in one line.</param>
+/// <param name="Priority">low, normal, high or urgent.</param>
+public sealed record UpdateTicket(
+    [Target] EntityRef<Ticket> Ticket,
+    [StringLength(300, MinimumLength = 3, ErrorMessage = "Say what it is about in 3 to 300 characters.")]
+    Optional<string> Subject,
+    Optional<TicketPriority> Priority) : ICommand<TicketChanged>
+{
+    public sealed class Handler : ICommandHandler<UpdateTicket, TicketChanged>
+    {
+        public Task<Outcome<TicketChanged>> Handle(UpdateTicket command, CommandContext context)
+        {
+            var ticket = command.Ticket.Entity;
+            ticket.Subject = command.Subject.Or(ticket.Subject)!.Trim();
+            ticket.Priority = (short)command.Priority.Or((TicketPriority)ticket.Priority);
+            return Task.FromResult<Outcome<TicketChanged>>(TicketChanged.Of(ticket));
+        }
+    }
+}

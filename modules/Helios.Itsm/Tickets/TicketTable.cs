@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Helios.Itsm.Tickets;
+
+/// <summary>The mapping of <see cref="Ticket"/> (Migrations/0001_tickets.sql).</summary>
+static class TicketTable
+{
+    public static void Map(ModelBuilder model) => model.Entity<Ticket>(ticket =>
+    {
+        ticket.ToTable("ticket").HasKey(t => new { t.OrganizationId, t.Id });
+        ticket.Property(t => t.Version).IsConcurrencyToken();
+        ticket.Ignore(t => t.IsOpen);
+    });
+}

@@ -1,0 +1,24 @@
+using Helios.Kernel.Modules;
+using Helios.Kernel.Scopes;
+
+namespace Helios.Tests.Fixtures.Gadgets;
+
+public sealed class GadgetsFeature : Feature
+{
+    public override string Name => "gadgets";
+
+    public override void Declare(FeatureBuilder feature)
+    {
+        feature.Kind<Gadget>("gadget", "G", ("Gadget", "Gadgets"), "box", "/gadgets/{key}").VisibleToStaff().VisibleToOwn(row => row.OwnerId);
+        feature.Table(GadgetTable.Map);
+        feature.Permission("gadgets:read", "Read gadgets", Roles.ItStaff, Roles.User);
+        feature.Permission("gadgets:write", "Change gadgets", Roles.ItStaff);
+        feature.Command<AddGadget>("gadgets.add", "gadgets:write", "GadgetAdded").Rest("POST /gadgets");
+        feature.Command<RenameGadget>("gadgets.rename", "gadgets:write", "GadgetRenamed").Versioned().Rest("PUT /gadgets/{gadget}");
+        feature.Command<NoteGadget>("gadgets.note", "gadgets:write", "GadgetNoted").Internal().Rest("POST /gadgets/{gadget}/notes");
+        feature.Command<SwapGadgets>("gadgets.swap", "gadgets:write", "GadgetsSwapped").Rest("POST /gadgets/{one}/swap");
+        feature.Query<GetGadget>("gadgets.get", "gadgets:read").Rest("GET /gadgets/{gadget}");
+        feature.Unique("gadget_name", "name", "Another gadget has this name. Choose another name.");
+        feature.Job<PolishGadgets, PolishGadgets.Handler>("gadgets.polish");
+    }
+}
