@@ -98,7 +98,7 @@ $$;
 
 -- Finds entities of every kind. keys: what the text means if it is a key; kinds: null for all.
 -- how: 1 by key, 2 by address, 3 by the beginning of an address, 4 by words. The door ranks what comes.
-create function helios_search(content text, keys text[], is_staff boolean, readers text[], kinds text[], at_most integer)
+create function helios_search(content text, keys text[], is_staff boolean, tokens text[], kinds text[], at_most integer)
 returns table (id uuid, kind text, key text, title text, subtitle text, archived boolean, updated_at timestamptz, how integer)
 language plpgsql stable security definer rows 50
 set search_path = public, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
@@ -126,7 +126,7 @@ begin
     if is_staff then
       by_words := helios_staff_matches(organization, wanted, kinds, most);
     end if;
-    by_words := by_words || helios_reader_matches(organization, wanted, readers, kinds, most);
+    by_words := by_words || helios_reader_matches(organization, wanted, tokens, kinds, most);
   end if;
   return query
     select e.id, e.kind, e.key, e.title, e.subtitle, e.archived, e.updated_at, f.how
@@ -136,7 +136,7 @@ begin
         union all select unnest(by_name), 3 union all select unnest(by_words), 4) hit
       group by hit.id) f
     join entity e on e.organization_id = organization and e.id = f.id
-    where (is_staff and e.staff_readable or e.readers && readers) and (kinds is null or e.kind = any (kinds))
+    where (is_staff and e.staff_readable or e.readers && tokens) and (kinds is null or e.kind = any (kinds))
     order by f.how, e.archived, e.updated_at desc, e.id
     limit most;
 end $$;
@@ -145,7 +145,7 @@ select helios_grant('execute', 'function helios_search(text, text[], boolean, te
 
 -- The ids of one kind that hold all these words (the last may be unfinished), for the filter of a list: no corrections.
 -- Complete up to 5,000 matches; of more, the newest 5,000 among the newest 50,000 rows of the kind that are not archived.
-create function helios_matching(kind text, content text, is_staff boolean, readers text[])
+create function helios_matching(kind text, content text, is_staff boolean, tokens text[])
 returns table (id uuid)
 language plpgsql stable security definer rows 200
 set search_path = public, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
@@ -157,10 +157,10 @@ begin
   return query
     select e.id from entity e
     where e.organization_id = organization and e.key = upper(btrim(content)) and e.kind = helios_matching.kind
-      and (is_staff and e.staff_readable or e.readers && helios_matching.readers);
+      and (is_staff and e.staff_readable or e.readers && tokens);
   wanted := helios_understand(organization, content, false);
   if wanted.everything is null then return; end if;
-  return query select unnest(helios_reader_matches(organization, wanted, readers, array[kind], 5000));
+  return query select unnest(helios_reader_matches(organization, wanted, tokens, array[kind], 5000));
   if not is_staff then return; end if;
   if wanted.rarest > 5000 or wanted.exact is null then
     return query
