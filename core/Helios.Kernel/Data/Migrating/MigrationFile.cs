@@ -8,7 +8,7 @@ namespace Helios.Kernel.Data.Migrating;
 public sealed record MigrationFile(int Number, string Name, string Sql)
 {
     /// <summary>Tells a file that was changed after it ran; line endings do not count.</summary>
-    public string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+    public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
 
     /// <summary>The name of the file.</summary>
     public string FileName => $"{Number.ToString("0000", CultureInfo.InvariantCulture)}_{Name}.sql";

@@ -29,7 +29,8 @@ sealed class ClusterProcesses(string folder, string name)
             Thread.Sleep(Beat);
         }
 
-        File.Delete(PidFile);
+        if (Directory.Exists(folder))
+            File.Delete(PidFile);
     }
 
     /// <summary>Whether the server of this process, and no other, says that it takes connections.</summary>

@@ -20,6 +20,7 @@ sealed class PostgresKeeper : IAsyncDisposable
     readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly ManualResetEvent stopping = new(initialState: false);
     Process? server;
+    volatile int processId;
 
     public PostgresKeeper(Cluster cluster, Action<string> report)
     {
@@ -35,7 +36,7 @@ sealed class PostgresKeeper : IAsyncDisposable
     public Task<InstallationException> Failed => failed.Task;
 
     /// <summary>The process id of the server that runs now, or 0.</summary>
-    public int ProcessId => server is { HasExited: false } running ? running.Id : 0;
+    public int ProcessId => processId;
 
     /// <summary>Stops the server and waits for its end.</summary>
     public async ValueTask DisposeAsync()
@@ -98,6 +99,7 @@ sealed class PostgresKeeper : IAsyncDisposable
         if (!server.HasExited)
             WaitHandle.WaitAny([stopping, exit]);
         server.Exited -= Tell;
+        processId = 0;
         return stopping.WaitOne(0);
     }
 
@@ -111,6 +113,8 @@ sealed class PostgresKeeper : IAsyncDisposable
                 throw new InstallationException($"PostgreSQL does not start on {cluster.Folder}. {log.Complaint()}", "Look at the message above; ./helios doctor checks disk, rights and programs.");
             Thread.Sleep(TimeSpan.FromMilliseconds(100));
         }
+
+        processId = server!.Id;
     }
 
     bool TryStart()
@@ -141,17 +145,15 @@ sealed class PostgresKeeper : IAsyncDisposable
 
     void Stop()
     {
-        if (server is null)
-            return;
         foreach (var signal in (int[])[Signals.Interrupt, Signals.Quit, Signals.Kill])
         {
-            if (server.HasExited)
+            if (server is null || server.HasExited)
                 break;
             Signals.Send(server.Id, signal);
             server.WaitForExit(StopPatience);
         }
 
-        server.Dispose();
+        server?.Dispose();
         server = null;
         cluster.RemoveSocket();
     }
