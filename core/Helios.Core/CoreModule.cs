@@ -1,3 +1,8 @@
+using Helios.Core.Comments;
+using Helios.Core.Links;
+using Helios.Core.Search;
+using Helios.Core.Tags;
+using Helios.Core.Timeline;
 using Helios.Kernel.Modules;
 
 namespace Helios.Core;
@@ -11,5 +16,12 @@ public sealed class CoreModule : Module
 
     public override bool IsOptional => false;
 
-    public override IReadOnlyList<Feature> Features { get; } = [];
+    public override IReadOnlyList<Feature> Features { get; } =
+    [
+        new SearchFeature(),
+        new LinksFeature(),
+        new TagsFeature(),
+        new CommentsFeature(),
+        new TimelineFeature(),
+    ];
 }
