@@ -38,6 +38,10 @@ public sealed class InputRules
         return broken;
     }
 
+    /// <summary>The broken rules of one field, for inputs that cannot be made as a whole.</summary>
+    internal IEnumerable<FieldProblem> Broken(string field, object? value) =>
+        fields.Find(known => string.Equals(known.Name, field, StringComparison.Ordinal))?.BrokenBy(value, new object()) ?? [];
+
     /// <summary>One property of an input.</summary>
     internal sealed class FieldRules
     {
@@ -78,11 +82,17 @@ public sealed class InputRules
                 yield break;
             var value = ValueOf(input);
             if (HoldsNul(value))
-                yield return new FieldProblem(Name, $"{Name} contains a NUL character, which no text can hold. Remove it.");
+                yield return new FieldProblem(Name, InputWords.Unstorable);
+            foreach (var problem in BrokenBy(value, input))
+                yield return problem;
+        }
+
+        public IEnumerable<FieldProblem> BrokenBy(object? value, object input)
+        {
             var context = new ValidationContext(input) { MemberName = property.Name, DisplayName = Name };
             foreach (var attribute in attributes)
-                if (attribute.GetValidationResult(value, context) is { } wrong)
-                    yield return new FieldProblem(Name, wrong.ErrorMessage ?? $"{Name} is not as it must be.");
+                if (attribute.GetValidationResult(value, context) is { } broken)
+                    yield return new FieldProblem(Name, RuleWords.Of(attribute, broken, value));
         }
 
         /// <summary>PostgreSQL refuses it in text, and no person means it.</summary>
