@@ -1,3 +1,5 @@
+using Helios.Core.Directory.Locations;
+using Helios.Core.Directory.People;
 using Helios.Kernel.Modules;
 
 namespace Helios.Core;
@@ -11,5 +13,5 @@ public sealed class CoreModule : Module
 
     public override bool IsOptional => false;
 
-    public override IReadOnlyList<Feature> Features { get; } = [];
+    public override IReadOnlyList<Feature> Features { get; } = [new PeopleFeature(), new LocationsFeature()];
 }

@@ -26,6 +26,7 @@ public static class KernelServices
         services.AddSingleton<CommitSignal>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<QueryPipeline>();
+        services.AddScoped<ListRunner>();
         return services;
     }
 
