@@ -1,4 +1,6 @@
 using Helios.Core.Comments;
+using Helios.Core.Directory.Locations;
+using Helios.Core.Directory.People;
 using Helios.Core.Links;
 using Helios.Core.Search;
 using Helios.Core.Tags;
@@ -18,6 +20,8 @@ public sealed class CoreModule : Module
 
     public override IReadOnlyList<Feature> Features { get; } =
     [
+        new PeopleFeature(),
+        new LocationsFeature(),
         new SearchFeature(),
         new LinksFeature(),
         new TagsFeature(),
