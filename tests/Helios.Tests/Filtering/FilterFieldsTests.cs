@@ -24,16 +24,10 @@ public sealed class FilterFieldsTests
     [InlineData("fragile:maybe", 8, 5, "fragile", "Allowed: yes, no.")]
     [InlineData("holder:U-9", 7, 3, "holder", "“holder” knows no “U-9” that you can see. Name one by key, or write me or none.")]
     [InlineData("sender:me", 7, 2, "sender", "knows no “me”")]
-    [InlineData("urgency:-(x", 8, 2, "urgency", null)]
-    public async Task A_fault_names_its_field_its_place_and_the_way_out(string text, int position, int length, string field, string? part)
+    [InlineData("urgency:hgh", 8, 3, "urgency", "Did you mean “high”?")]
+    public async Task A_fault_names_its_field_its_place_and_the_way_out(string text, int position, int length, string field, string part)
     {
         var problem = (await Parcels.Read(text)).Problems[0];
-        if (part is null)
-        {
-            Assert.Contains("not closed", problem.Text, StringComparison.Ordinal);
-            return;
-        }
-
         Assert.Equal((position, length, field), (problem.Position, problem.Length, problem.Field));
         Assert.Contains(part, problem.Text, StringComparison.Ordinal);
     }
