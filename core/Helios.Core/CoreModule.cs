@@ -1,5 +1,10 @@
+using Helios.Core.Comments;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
+using Helios.Core.Links;
+using Helios.Core.Search;
+using Helios.Core.Tags;
+using Helios.Core.Timeline;
 using Helios.Kernel.Modules;
 
 namespace Helios.Core;
@@ -13,5 +18,14 @@ public sealed class CoreModule : Module
 
     public override bool IsOptional => false;
 
-    public override IReadOnlyList<Feature> Features { get; } = [new PeopleFeature(), new LocationsFeature()];
+    public override IReadOnlyList<Feature> Features { get; } =
+    [
+        new PeopleFeature(),
+        new LocationsFeature(),
+        new SearchFeature(),
+        new LinksFeature(),
+        new TagsFeature(),
+        new CommentsFeature(),
+        new TimelineFeature(),
+    ];
 }

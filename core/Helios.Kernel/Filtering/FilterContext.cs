@@ -17,7 +17,7 @@ public sealed record FilterContext(Actor Actor, DateTimeOffset Now, TimeZoneInfo
     public Guid? Me => Actor.UserId;
 
     /// <summary>The references of the filter that were resolved, by kind and text.</summary>
-    internal IReadOnlyDictionary<(string Kind, string Text), Guid> Known { get; init; } = new Dictionary<(string, string), Guid>();
+    public IReadOnlyDictionary<(string Kind, string Text), Guid> Known { get; init; } = new Dictionary<(string, string), Guid>();
 
     /// <summary>The context of a query.</summary>
     public static FilterContext Of(QueryContext query, HeliosDb db) => new(query.Scope.Actor, query.Now, query.Scope.Zone) { Db = db };

@@ -25,6 +25,7 @@ public static class HeliosJson
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OptionalIsNeverRequired } },
         };
         options.Converters.Add(new EntityRefConverterFactory());
+        options.Converters.Add(new RowRefConverterFactory());
         options.Converters.Add(new OptionalConverterFactory());
         options.Converters.Add(new MomentConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));

@@ -21,10 +21,14 @@ public sealed class InputRules
             .Where(property => property.GetIndexParameters().Length == 0)
             .Select(property => new FieldRules(property, Array.Find(parameters, parameter => string.Equals(parameter.Name, property.Name, StringComparison.Ordinal))))];
         References = [.. fields.Where(field => field.IsReference).OrderByDescending(field => field.IsTarget)];
+        Rows = [.. fields.Where(field => field.IsRow)];
     }
 
     /// <summary>The fields that hold references, in the order of the record; the target first.</summary>
     internal IReadOnlyList<FieldRules> References { get; }
+
+    /// <summary>The fields that hold references to rows without a page.</summary>
+    internal IReadOnlyList<FieldRules> Rows { get; }
 
     /// <summary>The rules of an input record.</summary>
     public static InputRules Of(Type input) => Known.GetOrAdd(input, type => new InputRules(type));
@@ -56,6 +60,7 @@ public sealed class InputRules
             IsTarget = property.IsDefined(typeof(Commands.TargetAttribute)) || (parameter?.IsDefined(typeof(Commands.TargetAttribute)) ?? false);
             var type = Unwrapped(property.PropertyType);
             IsReference = typeof(IEntityRef).IsAssignableFrom(type) || ElementOf(type) is { } element && typeof(IEntityRef).IsAssignableFrom(element);
+            IsRow = typeof(IRowRef).IsAssignableFrom(type);
         }
 
         public string Name { get; }
@@ -63,6 +68,8 @@ public sealed class InputRules
         public bool IsTarget { get; }
 
         public bool IsReference { get; }
+
+        public bool IsRow { get; }
 
         /// <summary>The references that the field holds: none, one, or those of a list.</summary>
         public IEnumerable<IEntityRef> ReferencesIn(object input)
@@ -75,6 +82,9 @@ public sealed class InputRules
                 _ => [],
             };
         }
+
+        /// <summary>The row reference that the field holds, if any.</summary>
+        public IEnumerable<IRowRef> RowsIn(object input) => ValueOf(input) is IRowRef row ? [row] : [];
 
         public IEnumerable<FieldProblem> Broken(object input)
         {
