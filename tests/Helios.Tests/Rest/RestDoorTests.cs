@@ -245,6 +245,15 @@ public sealed class RestDoorTests(RestHouse house) : IClassFixture<RestHouse>
         Assert.Equal("\"1\"", answer.Headers.ETag!.Tag);
     }
 
+    [Fact]
+    public async Task The_description_is_not_sent_twice()
+    {
+        using var first = await house.Send("GET", "/openapi.json", role: "nobody");
+        using var again = await house.Send("GET", "/openapi.json", role: "nobody", headers: ("If-None-Match", first.Headers.ETag!.Tag));
+
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
     /// <summary>A stream that cannot say how long it is.</summary>
     sealed class OneWay(Stream inner) : Stream
     {
