@@ -1,3 +1,4 @@
+using Helios.Core.Audit;
 using Helios.Core.Comments;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
@@ -27,5 +28,6 @@ public sealed class CoreModule : Module
         new TagsFeature(),
         new CommentsFeature(),
         new TimelineFeature(),
+        new AuditFeature(),
     ];
 }
