@@ -1,5 +1,6 @@
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
+using Helios.Kernel.Events;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Queries;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,8 @@ public static class KernelServices
         services.AddSingleton<CommitSignal>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<QueryPipeline>();
+        services.AddSingleton<Sealer>();
+        services.AddSingleton<ChainVerifier>();
         return services;
     }
 

@@ -31,7 +31,7 @@ static class References
             }
         }
 
-        return unknown.Count > 0 ? Problem.Invalid(unknown) : null;
+        return unknown.Count > 0 ? Problem.Invalid(unknown) : await RowReferences.Resolve(db, registry, input, expectedVersion, stop);
     }
 
     /// <summary>Finds one entity of the reference's kind, or of whatever kind the id or key belongs to.</summary>
@@ -58,6 +58,7 @@ static class References
     static string Noun(Registry registry, IEntityRef reference) =>
         reference.EntityType == typeof(Entity) ? "record" : registry.Kind(reference.EntityType).Label.One.ToLowerInvariant();
 
-    static Problem Stale(Entity entity) =>
+    /// <summary>The caller saw another version.</summary>
+    public static Problem Stale(Entity entity) =>
         new(ProblemKind.Stale, "version.stale", $"{entity.Key} was changed since you loaded it. Load it again and repeat your change.") { CurrentVersion = entity.Version };
 }

@@ -2,6 +2,7 @@ using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Scopes;
+using Helios.Kernel.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Kernel.Data;
@@ -36,6 +37,21 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
     public DbSet<EventDetail> EventDetails => Set<EventDetail>();
 
     public DbSet<Job> Jobs => Set<Job>();
+
+    /// <summary>Finds entities of every kind by key, address or words, those of them that the actor may see; unranked.</summary>
+    /// <param name="text">What somebody typed.</param>
+    /// <param name="keys">The keys that it may mean.</param>
+    /// <param name="isStaff">Whether the actor reads what all staff read.</param>
+    /// <param name="readers">His <see cref="ReaderTokens"/>.</param>
+    /// <param name="kinds">Only these kinds; null for all.</param>
+    /// <param name="limit">At most so many, up to 100.</param>
+    public IQueryable<SearchHit> Search(string text, string[] keys, bool isStaff, string[] readers, string[]? kinds, int limit) =>
+        FromExpression(() => Search(text, keys, isStaff, readers, kinds, limit));
+
+    /// <summary>The ids of one kind that hold all these words, the last perhaps unfinished: for <c>Matching(…).Any(m => m.Id == row.Id)</c> in a list.</summary>
+    /// <remarks>Complete up to 5,000; of more, the newest 5,000 among the newest 50,000 rows of the kind that are not archived.</remarks>
+    public IQueryable<WordMatch> Matching(string kind, string words, bool isStaff, string[] readers) =>
+        FromExpression(() => Matching(kind, words, isStaff, readers));
 
     /// <summary>From now on the work belongs to this organization; for set-up and for jobs that make one.</summary>
     public void EnterOrganization(OrganizationScope organization)

@@ -7,7 +7,7 @@ namespace Helios.Kernel.Input;
 /// <summary>How records look on the wire, in idempotency answers, job payloads and events: one contract for every door.</summary>
 public static class HeliosJson
 {
-    /// <summary>Camel case, strict numbers, enums as words, <see cref="Optional{T}"/> never required.</summary>
+    /// <summary>Camel case and nothing else, strict numbers, no field twice, moments in UTC, enums as words, <see cref="Optional{T}"/> never required.</summary>
     public static JsonSerializerOptions Options { get; } = Create();
 
     static JsonSerializerOptions Create()
@@ -15,6 +15,8 @@ public static class HeliosJson
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             NumberHandling = JsonNumberHandling.Strict,
+            PropertyNameCaseInsensitive = false,
+            AllowDuplicateProperties = false,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             RespectRequiredConstructorParameters = true,
             RespectNullableAnnotations = true,
@@ -23,8 +25,10 @@ public static class HeliosJson
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OptionalIsNeverRequired } },
         };
         options.Converters.Add(new EntityRefConverterFactory());
+        options.Converters.Add(new RowRefConverterFactory());
         options.Converters.Add(new OptionalConverterFactory());
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
+        options.Converters.Add(new MomentConverter());
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         options.MakeReadOnly();
         return options;
     }

@@ -21,10 +21,14 @@ public sealed class InputRules
             .Where(property => property.GetIndexParameters().Length == 0)
             .Select(property => new FieldRules(property, Array.Find(parameters, parameter => string.Equals(parameter.Name, property.Name, StringComparison.Ordinal))))];
         References = [.. fields.Where(field => field.IsReference).OrderByDescending(field => field.IsTarget)];
+        Rows = [.. fields.Where(field => field.IsRow)];
     }
 
     /// <summary>The fields that hold references, in the order of the record; the target first.</summary>
     internal IReadOnlyList<FieldRules> References { get; }
+
+    /// <summary>The fields that hold references to rows without a page.</summary>
+    internal IReadOnlyList<FieldRules> Rows { get; }
 
     /// <summary>The rules of an input record.</summary>
     public static InputRules Of(Type input) => Known.GetOrAdd(input, type => new InputRules(type));
@@ -37,6 +41,10 @@ public sealed class InputRules
             broken.AddRange(rules.Check());
         return broken;
     }
+
+    /// <summary>The broken rules of one field, for inputs that cannot be made as a whole.</summary>
+    internal IEnumerable<FieldProblem> Broken(string field, object? value) =>
+        fields.Find(known => string.Equals(known.Name, field, StringComparison.Ordinal))?.BrokenBy(value, new object()) ?? [];
 
     /// <summary>One property of an input.</summary>
     internal sealed class FieldRules
@@ -52,6 +60,7 @@ public sealed class InputRules
             IsTarget = property.IsDefined(typeof(Commands.TargetAttribute)) || (parameter?.IsDefined(typeof(Commands.TargetAttribute)) ?? false);
             var type = Unwrapped(property.PropertyType);
             IsReference = typeof(IEntityRef).IsAssignableFrom(type) || ElementOf(type) is { } element && typeof(IEntityRef).IsAssignableFrom(element);
+            IsRow = typeof(IRowRef).IsAssignableFrom(type);
         }
 
         public string Name { get; }
@@ -59,6 +68,8 @@ public sealed class InputRules
         public bool IsTarget { get; }
 
         public bool IsReference { get; }
+
+        public bool IsRow { get; }
 
         /// <summary>The references that the field holds: none, one, or those of a list.</summary>
         public IEnumerable<IEntityRef> ReferencesIn(object input)
@@ -72,17 +83,26 @@ public sealed class InputRules
             };
         }
 
+        /// <summary>The row reference that the field holds, if any.</summary>
+        public IEnumerable<IRowRef> RowsIn(object input) => ValueOf(input) is IRowRef row ? [row] : [];
+
         public IEnumerable<FieldProblem> Broken(object input)
         {
             if (property.GetValue(input) is IOptional { IsPresent: false })
                 yield break;
             var value = ValueOf(input);
             if (HoldsNul(value))
-                yield return new FieldProblem(Name, $"{Name} contains a NUL character, which no text can hold. Remove it.");
+                yield return new FieldProblem(Name, InputWords.Unstorable);
+            foreach (var problem in BrokenBy(value, input))
+                yield return problem;
+        }
+
+        public IEnumerable<FieldProblem> BrokenBy(object? value, object input)
+        {
             var context = new ValidationContext(input) { MemberName = property.Name, DisplayName = Name };
             foreach (var attribute in attributes)
-                if (attribute.GetValidationResult(value, context) is { } wrong)
-                    yield return new FieldProblem(Name, wrong.ErrorMessage ?? $"{Name} is not as it must be.");
+                if (attribute.GetValidationResult(value, context) is { } broken)
+                    yield return new FieldProblem(Name, RuleWords.Of(attribute, broken, value));
         }
 
         /// <summary>PostgreSQL refuses it in text, and no person means it.</summary>

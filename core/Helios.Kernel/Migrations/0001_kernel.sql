@@ -162,7 +162,7 @@ create table platform.event_unsealed (
   organization_id uuid not null,
   occurred_at timestamptz not null,
   event_id uuid not null
-);
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 create index event_unsealed_organization on platform.event_unsealed (organization_id, n);
 select helios_grant('select, insert, delete', 'platform.event_unsealed');
 

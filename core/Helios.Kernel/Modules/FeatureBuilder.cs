@@ -2,6 +2,7 @@ using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Queries;
+using Helios.Kernel.Scopes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Kernel.Modules;
@@ -32,6 +33,18 @@ public sealed class FeatureBuilder
     public KindDeclaration<T> Kind<T>(string name, string prefix, (string One, string Many) label, string icon, string page)
         where T : Entity =>
         registry.Add(new KindDeclaration<T>(Module, name, prefix, label, icon, page));
+
+    /// <summary>Declares rows without a page that inputs may name by <see cref="RowRef{T}"/>. Those of an entity follow it; say what else an actor must be.</summary>
+    /// <param name="noun">What people call one.</param>
+    /// <param name="visible">The rows that an actor may see; left out where the entity decides alone.</param>
+    public FeatureBuilder Row<T>(string noun, Func<IQueryable<T>, Actor, IQueryable<T>>? visible = null)
+        where T : class
+    {
+        if (visible is null && !typeof(T).IsAssignableTo(typeof(IChildRow)))
+            throw new InvalidOperationException($"{typeof(T).Name} belongs to no entity. Say who may see its rows.");
+        registry.Add(new RowDeclaration<T>(Module, noun, visible ?? ((rows, _) => rows)));
+        return this;
+    }
 
     /// <summary>Maps a table: <c>feature.Table(TicketTable.Map)</c>.</summary>
     public FeatureBuilder Table(Action<ModelBuilder> map)

@@ -12,6 +12,7 @@ namespace Helios.Kernel.Modules;
 public sealed class Registry
 {
     readonly List<KindDeclaration> kinds = [];
+    readonly List<RowDeclaration> rows = [];
     readonly List<CommandDeclaration> commands = [];
     readonly List<QueryDeclaration> queries = [];
     readonly List<PermissionDeclaration> permissions = [];
@@ -32,6 +33,9 @@ public sealed class Registry
     public IReadOnlyList<Module> Modules { get; }
 
     public IReadOnlyList<KindDeclaration> Kinds => kinds;
+
+    /// <summary>The rows without a page that inputs may name.</summary>
+    public IReadOnlyList<RowDeclaration> Rows => rows;
 
     public IReadOnlyList<CommandDeclaration> Commands => commands;
 
@@ -70,6 +74,9 @@ public sealed class Registry
     public KindDeclaration Kind(Type type) => kindsByType.GetValueOrDefault(type)
         ?? throw new InvalidOperationException($"The kind {type.Name} is not declared by any feature.");
 
+    public RowDeclaration Row(Type type) => rows.Find(row => row.Type == type)
+        ?? throw new InvalidOperationException($"The row {type.Name} is not declared by any feature.");
+
     public KindDeclaration? Kind(string name) => kindsByName.GetValueOrDefault(name);
 
     /// <summary>The kind whose keys begin with this prefix (<c>T</c> of T-1042), or null.</summary>
@@ -93,6 +100,8 @@ public sealed class Registry
         kinds.Add(kind);
         return kind;
     }
+
+    internal void Add(RowDeclaration row) => rows.Add(row);
 
     internal CommandDeclaration Add(CommandDeclaration command)
     {

@@ -7,6 +7,7 @@ static class RegistryRules
     {
         Unique("kind", registry.Kinds.Select(kind => kind.Name));
         Unique("key prefix", registry.Kinds.Select(kind => kind.Prefix));
+        Unique("row", registry.Rows.Select(row => row.Type.FullName!));
         Unique("command", registry.Commands.Select(command => command.Name));
         Unique("query", registry.Queries.Select(query => query.Name));
         Unique("command input", registry.Commands.Select(command => command.InputType.FullName!));

@@ -1,0 +1,28 @@
+using Helios.Kernel.Data;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Scopes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Helios.Kernel.Entities;
+
+/// <summary>A sort of row that inputs may name, with what an actor may see of it.</summary>
+/// <typeparam name="T">The row's class; it has a Guid named Id.</typeparam>
+public sealed class RowDeclaration<T> : RowDeclaration
+    where T : class
+{
+    readonly Func<IQueryable<T>, Actor, IQueryable<T>> visible;
+
+    internal RowDeclaration(Module module, string noun, Func<IQueryable<T>, Actor, IQueryable<T>> visible)
+        : base(module, typeof(T), noun)
+    {
+        if (typeof(T).GetProperty("Id")?.PropertyType != typeof(Guid))
+            throw new InvalidOperationException($"{typeof(T).Name} has no Guid named Id, by which an input could name it.");
+        this.visible = visible;
+    }
+
+    internal override async Task<object?> Find(HeliosDb db, Guid id, bool isTracked, CancellationToken stop)
+    {
+        var rows = visible(db.Set<T>(), db.Scope!.Actor).Where(row => EF.Property<Guid>(row, "Id") == id);
+        return await (isTracked ? rows.AsTracking() : rows.AsNoTracking()).FirstOrDefaultAsync(stop);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Helios.Kernel.Filtering;
+
+/// <summary>What a suggestion puts in.</summary>
+public enum FilterSuggestionKind
+{
+    /// <summary>A field's name with its first operator.</summary>
+    Field,
+
+    /// <summary>An operator behind a field's name.</summary>
+    Operator,
+
+    /// <summary>A value behind an operator.</summary>
+    Value,
+}

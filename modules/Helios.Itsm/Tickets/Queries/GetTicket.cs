@@ -1,0 +1,75 @@
+using Helios.Core.Directory.Locations;
+using Helios.Core.Directory.People;
+using Helios.Kernel.Data;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Problems;
+using Helios.Kernel.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Helios.Itsm.Tickets.Queries;
+
+/// <summary>One ticket with what staff should know about its requester.</summary>
+/// <param name="Ticket">The ticket, by key or id.</param>
+public sealed record GetTicket(EntityRef<Ticket> Ticket) : IQuery<TicketDetails>
+{
+    public sealed class Handler(HeliosDb db) : IQueryHandler<GetTicket, TicketDetails>
+    {
+        public async Task<Outcome<TicketDetails>> Handle(GetTicket query, QueryContext context)
+        {
+            var ticket = query.Ticket.Entity;
+            var people = await PeopleOf(ticket).ToDictionaryAsync(person => person.Id, context.Stop);
+            var requester = people[ticket.RequesterId];
+            var isStaff = context.Scope.Actor.IsStaff;
+            return new TicketDetails
+            {
+                Id = ticket.Id,
+                Key = ticket.Key,
+                Version = ticket.Version,
+                Subject = ticket.Subject,
+                Description = ticket.Description,
+                Status = ticket.Status,
+                Priority = (TicketPriority)ticket.Priority,
+                Requester = requester with { Facts = isStaff ? requester.Facts : null },
+                Assignee = ticket.AssigneeId is { } assignee ? people[assignee] with { Facts = null } : null,
+                OpenedBy = ticket.OpenedById is { } opener ? people[opener] with { Facts = null } : null,
+                CreatedAt = ticket.CreatedAt,
+                UpdatedAt = ticket.UpdatedAt,
+                ResolvedAt = ticket.ResolvedAt,
+                ClosedAt = ticket.ClosedAt,
+                OtherTickets = isStaff ? await OthersOf(ticket).ToListAsync(context.Stop) : [],
+            };
+        }
+
+        IQueryable<TicketPerson> PeopleOf(Ticket ticket)
+        {
+            Guid[] ids = [ticket.RequesterId, .. new[] { ticket.AssigneeId, ticket.OpenedById }.OfType<Guid>()];
+            return from user in db.Set<User>()
+                   where ids.Contains(user.Id)
+                   join location in db.Set<Location>() on user.LocationId equals location.Id into places
+                   from place in places.DefaultIfEmpty()
+                   join boss in db.Set<User>() on user.ManagerId equals boss.Id into bosses
+                   from manager in bosses.DefaultIfEmpty()
+                   select new TicketPerson(user.Id, user.Key, user.Name)
+                   {
+                       Facts = new TicketPerson.Profile
+                       {
+                           Title = user.Title,
+                           Mail = user.Mail,
+                           Phone = user.Phone,
+                           IsVip = user.IsVip,
+                           IsActive = user.IsActive,
+                           Location = place == null ? null : place.Name,
+                           LocationKey = place == null ? null : place.Key,
+                           Manager = manager == null ? null : manager.Name,
+                           ManagerKey = manager == null ? null : manager.Key,
+                       },
+                   };
+        }
+
+        IQueryable<TicketMention> OthersOf(Ticket ticket) => db.Set<Ticket>()
+            .Where(other => other.RequesterId == ticket.RequesterId && other.Id != ticket.Id)
+            .OrderByDescending(other => other.UpdatedAt)
+            .Take(5)
+            .Select(other => new TicketMention(other.Key, other.Subject, other.Status));
+    }
+}

@@ -1,0 +1,156 @@
+import { announce, make } from '../dom.js';
+import { SearchClient, type FoundItem } from '../search.js';
+import { Combobox } from './combobox.js';
+import { option } from './option.js';
+import { markOf } from './palette-index.js';
+
+const askAfter = 80;
+
+/**
+ * Around a text input that holds a record's key: shows the name instead, searches while somebody types and sends the key
+ * of what was picked. Without script the input takes a key, a name or a mail address.
+ */
+export class EntityPicker extends HTMLElement {
+  #off = new AbortController();
+  readonly #search = new SearchClient();
+  #later: ReturnType<typeof setTimeout> | undefined;
+  #sent: HTMLInputElement | null = null;
+  #list: HTMLElement | null = null;
+
+  connectedCallback(): void {
+    this.#off = new AbortController();
+    const { signal } = this.#off;
+    this.#build();
+    this.addEventListener('input', event => { if (event.target === this.#input) this.#typed(); }, { signal });
+    this.addEventListener('keydown', event => { this.#key(event); }, { signal });
+    this.addEventListener('focusout', event => { if (!this.contains(event.relatedTarget as Node | null)) this.#left(); }, { signal });
+    this.addEventListener('pointerdown', event => { if (event.target instanceof Element && event.target.closest('[role=listbox]')) event.preventDefault(); }, { signal });
+    this.addEventListener('click', event => {
+      const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
+      if (line) this.#pick(line);
+    }, { signal });
+    // A refresh brings the plain input back: what the server says now counts, and the parts are built again.
+    document.addEventListener('turbo:morph-element', event => { if (event.target === this) this.#build(); }, { signal });
+    this.#input.form?.addEventListener('reset', () => { this.#reset(); }, { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#off.abort();
+    this.#search.cancel();
+    clearTimeout(this.#later);
+  }
+
+  get #input(): HTMLInputElement { return this.querySelector<HTMLInputElement>('input:not([type=hidden])')!; }
+
+  get #box(): Combobox { return new Combobox(this.#input, this.#list!); }
+
+  #build(): void {
+    const input = this.#input;
+    // A copy from the snapshot cache brings its parts along.
+    this.#sent = this.querySelector('input[type=hidden]');
+    this.#list = this.querySelector('[role=listbox]');
+    if (this.#sent && this.#list && !input.name) return;
+    this.#sent?.remove();
+    this.#list?.remove();
+    this.#sent = make('input');
+    Object.assign(this.#sent, { type: 'hidden', name: input.name, value: input.value });
+    this.#sent.dataset['initial'] = input.value;
+    input.removeAttribute('name');
+    input.defaultValue = input.value = input.dataset['text'] ?? input.value;
+    this.#list = make('div', 'menu options');
+    this.#list.id = `${input.id}-list`;
+    this.#list.role = 'listbox';
+    this.#list.ariaLabel = 'Matches';
+    this.#list.popover = 'manual';
+    for (const [attribute, value] of Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': this.#list.id, 'aria-autocomplete': 'list' })) input.setAttribute(attribute, value);
+    this.append(this.#sent, this.#list);
+  }
+
+  #reset(): void {
+    if (this.#sent) this.#sent.value = this.#sent.dataset['initial'] ?? '';
+    this.#close();
+  }
+
+  #typed(): void {
+    const text = this.#input.value.trim();
+    this.#search.cancel();
+    clearTimeout(this.#later);
+    // What is typed and not picked is sent as typed: the server knows keys, names and mail addresses.
+    if (this.#sent) this.#sent.value = text;
+    if (text === '') this.#close();
+    else this.#later = setTimeout(() => { void this.#ask(text); }, askAfter);
+  }
+
+  async #ask(text: string): Promise<void> {
+    try {
+      const found = await this.#search.ask(this.getAttribute('src') ?? '', text, this.getAttribute('kinds'));
+      if (found && document.activeElement === this.#input) this.#show(found.items, text);
+    } catch {
+      this.#close();
+      announce('The search did not answer. What you typed is sent as it is.');
+    }
+  }
+
+  #show(items: FoundItem[], text: string): void {
+    const list = this.#list;
+    if (!list) return;
+    list.replaceChildren(...items.map(item => {
+      const line = option({ name: item.title, subtitle: item.subtitle, meta: item.key, mark: markOf(item) }, text);
+      line.dataset['value'] = item.key;
+      line.dataset['name'] = item.title;
+      return line;
+    }));
+    if (items.length === 0) list.append(make('p', 'empty sm', this.getAttribute('empty') ?? 'Nothing matches.'));
+    this.#place();
+    this.#input.setAttribute('aria-expanded', 'true');
+    this.#box.choose(this.#box.options[0] ?? null);
+    announce(items.length === 1 ? '1 match' : `${items.length} matches`);
+  }
+
+  #place(): void {
+    const list = this.#list!;
+    if (!list.matches(':popover-open')) list.showPopover();
+    const box = this.#input.getBoundingClientRect();
+    const below = innerHeight - box.bottom > list.offsetHeight + 8 || box.top < list.offsetHeight + 8;
+    list.style.inset = 'auto';
+    list.style.left = `${box.left}px`;
+    list.style.top = `${below ? box.bottom + 4 : box.top - list.offsetHeight - 4}px`;
+    list.style.minWidth = `${box.width}px`;
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing || !this.#list?.matches(':popover-open')) return;
+    if (this.#box.move(event)) return;
+    const { chosen } = this.#box;
+    if (event.key === 'Enter' && chosen) {
+      event.preventDefault();
+      this.#pick(chosen);
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#close();
+    }
+  }
+
+  #pick(line: HTMLElement): void {
+    if (!this.#sent) return;
+    this.#sent.value = line.dataset['value'] ?? '';
+    this.#input.value = line.dataset['name'] ?? '';
+    this.#close();
+    announce(`${this.#input.value} chosen`);
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  #left(): void {
+    this.#search.cancel();
+    clearTimeout(this.#later);
+    this.#close();
+  }
+
+  #close(): void {
+    if (this.#list?.matches(':popover-open')) this.#list.hidePopover();
+    this.#input.setAttribute('aria-expanded', 'false');
+    this.#input.removeAttribute('aria-activedescendant');
+  }
+}

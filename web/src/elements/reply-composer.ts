@@ -1,0 +1,59 @@
+import { announce } from '../dom.js';
+
+/** Around a form: keeps an unsent text for this tab, sends with Ctrl or ⌘ and Enter. */
+export class ReplyComposer extends HTMLElement {
+  #off = new AbortController();
+
+  connectedCallback(): void {
+    this.#off = new AbortController();
+    const { signal } = this.#off;
+    this.#restore();
+    this.addEventListener('input', () => { this.#keep(); }, { signal });
+    this.addEventListener('change', () => { this.#keep(); }, { signal });
+    this.addEventListener('keydown', event => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      this.#form?.requestSubmit();
+    }, { signal });
+    this.addEventListener('hotkey', () => {
+      this.scrollIntoView({ block: 'nearest' });
+      this.#text?.focus();
+    }, { signal });
+    this.addEventListener('turbo:submit-end', event => { this.#sent((event as CustomEvent<{ success: boolean }>).detail.success); }, { signal });
+  }
+
+  disconnectedCallback(): void { this.#off.abort(); }
+
+  get #form(): HTMLFormElement | null { return this.querySelector('form'); }
+
+  get #text(): HTMLTextAreaElement | null { return this.querySelector('textarea'); }
+
+  get #key(): string { return `helios-draft:${this.getAttribute('draft') ?? location.pathname}`; }
+
+  get #audience(): string { return this.querySelector<HTMLInputElement>('input[name=audience]:checked')?.value ?? ''; }
+
+  #keep(): void {
+    const body = this.#text?.value ?? '';
+    if (body.trim()) sessionStorage.setItem(this.#key, JSON.stringify({ body, audience: this.#audience }));
+    else sessionStorage.removeItem(this.#key);
+  }
+
+  #restore(): void {
+    const text = this.#text;
+    const kept = sessionStorage.getItem(this.#key);
+    if (!text || text.value || !kept) return;
+    const draft = JSON.parse(kept) as { body: string; audience: string };
+    const audience = this.querySelector<HTMLInputElement>(`input[name=audience][value="${CSS.escape(draft.audience)}"]`);
+    // A note must never come back as a public reply: without its audience the draft stays where it is.
+    if (draft.audience && !audience) return;
+    if (audience) audience.checked = true;
+    text.value = draft.body;
+  }
+
+  #sent(success: boolean): void {
+    if (!success) return;
+    sessionStorage.removeItem(this.#key);
+    this.#form?.reset();
+    announce('Sent');
+  }
+}

@@ -1,0 +1,56 @@
+import { meta, root } from '../dom.js';
+import { refreshPage } from '../turbo/refresh.js';
+import { concerns, type Change } from './change.js';
+import { listen, type Listening } from './client.js';
+
+const atMostEvery = 1_000;
+
+let organization: string | null = null;
+let listening: Listening | null = null;
+let last = -atMostEvery;
+let later: ReturnType<typeof setTimeout> | undefined;
+
+/** Follows the organization of the page that is shown; the address names it, so it may change with a visit. */
+export function followChanges(): void {
+  sync();
+  document.addEventListener('turbo:load', sync);
+  addEventListener('pagehide', stop);
+  addEventListener('pageshow', event => {
+    if (!event.persisted) return;
+    sync();
+    show();
+  });
+}
+
+function sync(): void {
+  const now = meta('helios-organization');
+  if (now === organization) return;
+  stop();
+  organization = now;
+  if (now === null) return;
+  listening = listen(`/live?organization=${encodeURIComponent(now)}`, receive, open => { root.dataset['live'] = open ? 'on' : 'off'; });
+}
+
+function stop(): void {
+  listening?.close();
+  listening = null;
+  organization = null;
+  delete root.dataset['live'];
+}
+
+function receive(change: Change): void {
+  const tokens = meta('helios-live')?.split(' ').filter(Boolean) ?? [];
+  if (concerns(change, tokens)) show();
+}
+
+// The first change shows at once; those that follow wait for the second to end and show together.
+function show(): void {
+  const wait = last + atMostEvery - performance.now();
+  clearTimeout(later);
+  if (wait > 0) {
+    later = setTimeout(show, wait);
+    return;
+  }
+  last = performance.now();
+  refreshPage();
+}

@@ -1,0 +1,19 @@
+// The part of Turbo that Helios uses; the package brings no types.
+declare module '@hotwired/turbo' {
+  interface VisitOptions {
+    action?: 'advance' | 'replace' | 'restore';
+    shouldCacheSnapshot?: boolean;
+    refresh?: { method: 'morph' | 'replace'; scroll: 'preserve' | 'reset' };
+  }
+  export const config: { drive: { progressBarDelay: number; enabled: boolean } };
+  export const session: {
+    navigator: { currentVisit?: object };
+    // Internal: the address that decides whether a visit refreshes or replaces the page.
+    view: { lastRenderedLocation: URL };
+    visit(location: string, options?: VisitOptions): void;
+  };
+  export function visit(location: string, options?: VisitOptions): void;
+}
+
+declare const HELIOS_ICONS: string;
+declare const HELIOS_LIVE_WORKER: string;

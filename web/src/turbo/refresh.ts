@@ -1,0 +1,43 @@
+import { session } from '@hotwired/turbo';
+import { beginLiveRefresh } from './guard.js';
+
+const retryAfter = 100;
+let submitting = 0;
+let wanted = false;
+let retry: ReturnType<typeof setTimeout> | undefined;
+
+document.addEventListener('turbo:submit-start', () => { submitting++; });
+document.addEventListener('turbo:submit-end', () => { submitting = Math.max(0, submitting - 1); });
+document.addEventListener('visibilitychange', () => { if (wanted) attempt(); });
+// A page that came by another way is fresh already.
+document.addEventListener('turbo:visit', () => { wanted = false; });
+
+/** Refreshes the page by morphing as soon as no visit and no form is on its way and somebody can see it. */
+export function refreshPage(): void {
+  wanted = true;
+  attempt();
+}
+
+function attempt(): void {
+  clearTimeout(retry);
+  if (!wanted || document.hidden) return;
+  if (submitting > 0 || session.navigator.currentVisit) {
+    // Turbo would drop the refresh, or stop the visit: try again.
+    retry = setTimeout(attempt, retryAfter);
+    return;
+  }
+  wanted = false;
+  beginLiveRefresh();
+  withoutTransition();
+  session.view.lastRenderedLocation = new URL(location.href);
+  session.visit(document.baseURI, { action: 'replace', shouldCacheSnapshot: false, refresh: { method: 'morph', scroll: 'preserve' } });
+}
+
+function withoutTransition(): void {
+  const setting = document.head.querySelector<HTMLMetaElement>('meta[name="view-transition"]');
+  if (!setting) return;
+  const before = setting.content;
+  setting.content = 'none';
+  // The new head brings its own; this is for a refresh that failed.
+  document.addEventListener('turbo:load', () => { setting.content = before; }, { once: true });
+}
