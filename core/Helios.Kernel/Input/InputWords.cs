@@ -49,7 +49,8 @@ public static class InputWords
         ? $"This takes one value, not a list: give {Expected(shape)}."
         : $"This must be {Expected(shape)}.";
 
-    internal static string Unknown(string name, IEnumerable<string> known)
+    /// <summary>That there is no such field, and which one was probably meant.</summary>
+    public static string Unknown(string name, IEnumerable<string> known)
     {
         var names = known.ToList();
         if (NearestName.Of(name, names) is { } nearest)
@@ -62,7 +63,7 @@ public static class InputWords
     internal static string Unstorable => "This holds a character that cannot be stored (U+0000 or half of a pair). Remove it.";
 
     /// <summary>A name that somebody sent, cut so that no answer is as long as the mistake.</summary>
-    internal static string Short(string name) => name.Length <= LongestEcho ? name : name[..LongestEcho] + "…";
+    public static string Short(string name) => name.Length <= LongestEcho ? name : name[..LongestEcho] + "…";
 
     static string WholeNumber(Type type)
     {

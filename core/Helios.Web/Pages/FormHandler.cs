@@ -2,6 +2,7 @@ using Helios.Kernel.Commands;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Web.Components.Forms;
+using Helios.Web.Input;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,10 +32,10 @@ sealed class FormHandler<TCommand, TResult>(
 
         var request = new PageRequest(http, scope);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var input = FormInput.Read<TCommand>(form, http.Request.RouteValues, scope.Zone);
+        var input = FormReader.Read<TCommand>(form, http.Request.RouteValues, scope.Zone);
         if (!input.Succeeded)
             return await Refuse(request, form, input.Problem);
-        var outcome = await request.Run(input.Value, FormInput.OptionsOf(form));
+        var outcome = await request.Run(input.Value, FormReader.OptionsOf(form));
         return outcome.Succeeded ? done(request, input.Value, outcome.Value) : await Refuse(request, form, outcome.Problem);
     }
 

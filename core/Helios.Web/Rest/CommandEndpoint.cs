@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Helios.Kernel.Commands;
+using Helios.Kernel.Scopes;
+using Helios.Web.Problems;
+using Microsoft.AspNetCore.Http;
+
+namespace Helios.Web.Rest;
+
+/// <summary>Does a declared command for an API caller.</summary>
+/// <param name="route">Its address.</param>
+/// <param name="declared">The command.</param>
+/// <param name="pipeline">The one way to do it.</param>
+/// <param name="made">Whether it adds to a collection whose things are read below the same address: 201 with their Location.</param>
+sealed class CommandEndpoint(RestRoute route, CommandDeclaration declared, CommandPipeline pipeline, bool made)
+{
+    readonly ResultShape result = new(route.ResultType);
+
+    public async Task Answer(HttpContext http, Scope scope)
+    {
+        var options = RestHeaders.OptionsOf(http.Request, declared.NeedsVersion);
+        if (!options.Succeeded)
+        {
+            await ProblemAnswer.Write(http, options.Problem);
+            return;
+        }
+
+        var input = await RestInput.OfCommand(http.Request, route, http.RequestAborted);
+        var outcome = input.Succeeded ? await declared.Run(pipeline, input.Value, scope, options.Value, http.RequestAborted) : input.Problem;
+        if (outcome.Succeeded)
+            await Done(http, outcome.Value);
+        else
+            await ProblemAnswer.Write(http, outcome.Problem);
+    }
+
+    async Task Done(HttpContext http, object value)
+    {
+        var response = http.Response;
+        response.Headers.CacheControl = "no-store";
+        if (result.IsNothing)
+        {
+            response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        response.Headers.ETag = result.EntityTag(value);
+        response.StatusCode = StatusCodes.Status200OK;
+        if (made && result.Key(value) is { } key)
+        {
+            response.StatusCode = StatusCodes.Status201Created;
+            response.Headers.Location = $"{http.Request.PathBase}{http.Request.Path.Value!.TrimEnd('/')}/{Uri.EscapeDataString(key)}";
+        }
+
+        response.ContentType = "application/json";
+        await JsonSerializer.SerializeAsync(response.BodyWriter, value, result.Contract.Json, http.RequestAborted);
+    }
+}
