@@ -1,4 +1,8 @@
+using Helios.Core.Home;
+using Helios.Core.Identity;
+using Helios.Core.Organizations;
 using Helios.Kernel.Modules;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core;
 
@@ -11,5 +15,7 @@ public sealed class CoreModule : Module
 
     public override bool IsOptional => false;
 
-    public override IReadOnlyList<Feature> Features { get; } = [];
+    public override IReadOnlyList<Feature> Features { get; } = [new OrganizationsFeature(), new IdentityFeature(), new HomeFeature()];
+
+    public override void AddServices(IServiceCollection services) => IdentityServices.Add(services);
 }

@@ -32,7 +32,7 @@ static class PasswordRules
             return $"This password is longer than {Longest} characters. Take a shorter one.";
         if (folded.Distinct().Count() < 5 || Common.Contains(folded))
             return "This password is one of the first that anybody would try. Take another; a few words in a row are easy to remember.";
-        if (folded == User.Fold(mail) || folded == User.Fold(name) || folded == mail.Split('@')[0].ToLowerInvariant())
+        if (folded == User.Fold(mail) || folded == User.Fold(name) || folded.Equals(mail.Split('@')[0], StringComparison.OrdinalIgnoreCase))
             return "This password is your name or mail address. Take another; a few words in a row are easy to remember.";
         return null;
     }

@@ -67,7 +67,8 @@ create index sign_in_attempt_last on platform.sign_in_attempt (last_at);
 select helios_grant('select, insert, update, delete', 'platform.sign_in_attempt');
 
 create table platform.access_token (
-  id text primary key check (id ~ '^[0-9A-Za-z]{10}$'),
+  id uuid primary key,
+  handle text not null unique check (handle ~ '^[0-9A-Za-z]{10}$'),
   organization_id uuid not null references platform.organization (id),
   account_id uuid not null,
   user_id uuid not null,

@@ -4,7 +4,6 @@ using Helios.Core.Organizations.Queries;
 using Helios.Core.Settings;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
-using Helios.Web.Pages;
 
 namespace Helios.Core.Organizations;
 

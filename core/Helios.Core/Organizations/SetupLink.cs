@@ -23,4 +23,11 @@ public sealed class SetupLink(NpgsqlDataSource database, Peppers peppers, TimePr
         command.Parameters.Add(new() { Value = time.GetUtcNow() + Lifetime });
         return await command.ExecuteScalarAsync(stop) is null ? null : "/set-up/" + token;
     }
+
+    /// <summary>Whether nobody has made an organization yet.</summary>
+    public async Task<bool> IsNeeded(CancellationToken stop = default)
+    {
+        await using var command = database.CreateCommand("select not exists (select from platform.organization)");
+        return (bool)(await command.ExecuteScalarAsync(stop))!;
+    }
 }

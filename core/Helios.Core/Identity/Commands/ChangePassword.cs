@@ -4,6 +4,7 @@ using Helios.Core.Identity.Accounts;
 using Helios.Core.Identity.Sessions;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
+using Helios.Kernel.Events;
 using Helios.Kernel.Problems;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +14,8 @@ namespace Helios.Core.Identity.Commands;
 /// <param name="Current">The password that he has.</param>
 /// <param name="Password">The one that he wants: at least 12 characters.</param>
 public sealed record ChangePassword(
-    [property: Required(ErrorMessage = "Enter the password that you have now.")] string Current,
-    [property: Required(ErrorMessage = "Choose a new password.")] string Password) : ICommand<Nothing>
+    [property: Required(ErrorMessage = "Enter the password that you have now."), Secret] string Current,
+    [property: Required(ErrorMessage = "Choose a new password."), Secret] string Password) : ICommand<Nothing>
 {
     public sealed class Handler(HeliosDb db, Passwords passwords, SignInGuard guard) : ICommandHandler<ChangePassword, Nothing>
     {

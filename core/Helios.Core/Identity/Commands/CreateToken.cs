@@ -14,13 +14,13 @@ namespace Helios.Core.Identity.Commands;
 /// <param name="Days">For how many days it works: 30, 90 or 365.</param>
 public sealed record CreateToken(
     [property: Required(ErrorMessage = "Say what the token is for, so that you know it later."), StringLength(100, ErrorMessage = "A name has at most 100 characters.")] string Name,
-    [property: Required(ErrorMessage = "Choose how long it works."), RegularExpression("^(30|90|365)$", ErrorMessage = "A token works for 30, 90 or 365 days.")] string Days) : ICommand<CreateToken.Result>
+    [property: AllowedValues(30, 90, 365, ErrorMessage = "A token works for 30, 90 or 365 days.")] int Days) : ICommand<CreateToken.Result>
 {
     const int Most = 50;
 
     /// <summary>The new token.</summary>
-    /// <param name="Id">What stands of it in lists.</param>
-    public sealed record Result(string Id)
+    /// <param name="Handle">What stands of it in lists.</param>
+    public sealed record Result(string Handle)
     {
         /// <summary>The token itself. It never leaves by JSON, so no stored answer holds it.</summary>
         [JsonIgnore]
@@ -38,16 +38,16 @@ public sealed record CreateToken(
             var text = TokenText.Create();
             var token = new AccessToken
             {
-                Id = TokenText.IdOf(text),
+                Handle = TokenText.HandleOf(text),
                 AccountId = context.Actor.AccountId!.Value,
                 UserId = me.Id,
                 Name = command.Name.Trim(),
                 Hash = peppers.Token(text),
                 CreatedAt = context.Now,
-                ExpiresAt = context.Now.AddDays(int.Parse(command.Days, System.Globalization.CultureInfo.InvariantCulture)),
+                ExpiresAt = context.Now.AddDays(command.Days),
             };
             db.Add(token);
-            return new Result(token.Id) { Text = text };
+            return new Result(token.Handle) { Text = text };
         }
     }
 }

@@ -5,6 +5,7 @@ using Helios.Core.Identity.Sessions;
 using Helios.Core.Organizations;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
+using Helios.Kernel.Events;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ namespace Helios.Core.Identity.Commands;
 /// <param name="Password">A new one of at least 12 characters; the one he has where the mail address has an account.</param>
 public sealed record Join(
     [property: Required(ErrorMessage = "Enter your mail address."), StringLength(254, ErrorMessage = "A mail address has at most 254 characters.")] string Mail,
-    [property: Required(ErrorMessage = "Choose a password.")] string Password) : ICommand<Join.Result>
+    [property: Required(ErrorMessage = "Choose a password."), Secret] string Password) : ICommand<Join.Result>
 {
     /// <summary>What was made.</summary>
     /// <param name="Account">The account.</param>

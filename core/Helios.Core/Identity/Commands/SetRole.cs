@@ -24,7 +24,7 @@ public sealed record SetRole(
             var membership = await db.Set<Membership>().SingleOrDefaultAsync(row => row.UserId == user.Id, context.Stop);
             if (membership is null)
                 return Problem.Conflict("users.role.no_account", $"{user.Name} has no account yet. Invite {user.Name} first.");
-            if (RoleRules.Refuse(context.Actor, membership.Role) ?? RoleRules.Refuse(context.Actor, command.Role) is { } refusal)
+            if ((RoleRules.Refuse(context.Actor, membership.Role) ?? RoleRules.Refuse(context.Actor, command.Role)) is { } refusal)
                 return refusal;
             if (membership.Role == command.Role)
                 return Nothing.Instance;

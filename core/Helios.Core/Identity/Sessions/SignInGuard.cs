@@ -45,7 +45,7 @@ public sealed class SignInGuard(NpgsqlDataSource database, Peppers peppers, Time
         DateTimeOffset? until = null;
         while (await rows.ReadAsync(stop))
         {
-            if (!await rows.IsDBNullAsync(0, stop) && rows.GetFieldValue<DateTimeOffset>(0) is var blocked && (until is null || blocked > until))
+            if (await rows.GetFieldValueAsync<DateTimeOffset?>(0, stop) is { } blocked && !(blocked <= until))
                 until = blocked;
         }
 

@@ -6,8 +6,10 @@ namespace Helios.Core.Identity.Tokens;
 /// <summary>A personal access token: it acts as its owner, in one organization, over the API.</summary>
 public sealed class AccessToken : IChildRow
 {
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>Ten characters that stand in clear inside the token.</summary>
-    public required string Id { get; init; }
+    public required string Handle { get; init; }
 
     public Guid OrganizationId { get; set; }
 

@@ -9,11 +9,11 @@ namespace Helios.Core.Organizations.Commands;
 
 /// <summary>Says that the recovery copy of the root key is saved; with it set-up ends.</summary>
 /// <param name="Saved">The tick.</param>
-public sealed record SaveRecoveryCopy(Optional<bool> Saved) : ICommand<Nothing>, IChecked
+public sealed record SaveRecoveryCopy(bool Saved = false) : ICommand<Nothing>, IChecked
 {
     public IEnumerable<FieldProblem> Check()
     {
-        if (!Saved.Value)
+        if (!Saved)
             yield return new FieldProblem("saved", "Save the recovery copy first, then tick the box. Without it a backup cannot be opened on another machine.");
     }
 

@@ -4,6 +4,7 @@ using Helios.Core.Identity;
 using Helios.Core.Identity.Accounts;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
+using Helios.Kernel.Events;
 using Helios.Kernel.Input;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
@@ -22,7 +23,7 @@ public sealed record SetUp(
     [property: StringLength(200, ErrorMessage = "An address has at most 40 characters.")] string? Slug,
     [property: Required(ErrorMessage = "Enter your name."), StringLength(200, ErrorMessage = "A name has at most 200 characters.")] string Name,
     [property: Required(ErrorMessage = "Enter your mail address."), StringLength(254, ErrorMessage = "A mail address has at most 254 characters.")] string Mail,
-    [property: Required(ErrorMessage = "Choose a password.")] string Password) : ICommand<SetUp.Result>, IChecked
+    [property: Required(ErrorMessage = "Choose a password."), Secret] string Password) : ICommand<SetUp.Result>, IChecked
 {
     /// <summary>What was made.</summary>
     /// <param name="Account">The owner's account.</param>
