@@ -1,6 +1,13 @@
+using Helios.Core.Comments;
+using Helios.Core.Directory.Locations;
+using Helios.Core.Directory.People;
 using Helios.Core.Home;
 using Helios.Core.Identity;
+using Helios.Core.Links;
 using Helios.Core.Organizations;
+using Helios.Core.Search;
+using Helios.Core.Tags;
+using Helios.Core.Timeline;
 using Helios.Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +22,19 @@ public sealed class CoreModule : Module
 
     public override bool IsOptional => false;
 
-    public override IReadOnlyList<Feature> Features { get; } = [new OrganizationsFeature(), new IdentityFeature(), new HomeFeature()];
+    public override IReadOnlyList<Feature> Features { get; } =
+    [
+        new OrganizationsFeature(),
+        new IdentityFeature(),
+        new HomeFeature(),
+        new PeopleFeature(),
+        new LocationsFeature(),
+        new SearchFeature(),
+        new LinksFeature(),
+        new TagsFeature(),
+        new CommentsFeature(),
+        new TimelineFeature(),
+    ];
 
     public override void AddServices(IServiceCollection services) => IdentityServices.Add(services);
 }

@@ -29,6 +29,7 @@ public static class KernelServices
         services.AddSingleton<QueryPipeline>();
         services.AddSingleton<Sealer>();
         services.AddSingleton<ChainVerifier>();
+        services.AddScoped<ListRunner>();
         return services;
     }
 

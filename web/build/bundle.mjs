@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build } from 'esbuild';
+import { fontPlugin } from './font.mjs';
 
 // The last two years of Chrome, Edge, Firefox and Safari.
 const browsers = ['chrome131', 'edge131', 'firefox132', 'safari18'];
@@ -16,7 +17,7 @@ export async function bundleScript(web, entry, values) {
 export async function bundleStyles(web) {
   const result = await build({
     ...shared, absWorkingDir: web, entryPoints: ['css/helios.css'], outdir: path.join(web, 'out'),
-    loader: { '.woff2': 'file' }, assetNames: '[name].[hash]',
+    plugins: [fontPlugin(web)], assetNames: '[name].[hash]',
   });
   const css = result.outputFiles.find(file => file.path.endsWith('.css'));
   const assets = result.outputFiles.filter(file => file !== css).map(file => ({ name: path.basename(file.path), content: file.contents }));

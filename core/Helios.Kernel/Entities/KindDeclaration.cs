@@ -40,6 +40,9 @@ public abstract class KindDeclaration
     /// <summary>The address of one entity's page.</summary>
     public string Address(string slug, string key) => $"/{slug}{Page.Replace("{key}", key, StringComparison.Ordinal)}";
 
+    /// <summary>The id of the one that people call so, by id, key or what else names one of the kind; null when the actor sees none, or several.</summary>
+    public abstract Task<Guid?> IdOf(HeliosDb db, Actor actor, string text, CancellationToken stop);
+
     /// <summary>Finds one by id or key, if the actor may see it; tracked, and locked when it is going to change.</summary>
     public abstract Task<Entity?> Find(HeliosDb db, Actor actor, string text, bool forUpdate, CancellationToken stop);
 }

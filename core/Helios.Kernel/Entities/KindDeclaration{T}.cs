@@ -12,6 +12,7 @@ public sealed class KindDeclaration<T> : KindDeclaration
     where T : Entity
 {
     readonly List<Func<Actor, Expression<Func<T, bool>>?>> rights = [];
+    Func<string, Expression<Func<T, bool>>>? named;
 
     internal KindDeclaration(Module module, string name, string prefix, (string One, string Many) label, string icon, string page)
         : base(module, typeof(T), name, prefix, label, icon, page)
@@ -39,6 +40,13 @@ public sealed class KindDeclaration<T> : KindDeclaration
         return this;
     }
 
+    /// <summary>What else names one of the kind in a filter, such as a mail address: <c>text => { var mail = Fold(text); return user => user.MailKey == mail; }</c>.</summary>
+    public KindDeclaration<T> NamedBy(Func<string, Expression<Func<T, bool>>> name)
+    {
+        named = name;
+        return this;
+    }
+
     /// <summary>The rights by which this actor sees rows, one predicate each; none means that he sees nothing. Lists ask each right for itself and merge.</summary>
     public IReadOnlyList<Expression<Func<T, bool>>> RightsOf(Actor actor) =>
         [.. rights.Select(right => right(actor)).OfType<Expression<Func<T, bool>>>()];
@@ -60,6 +68,16 @@ public sealed class KindDeclaration<T> : KindDeclaration
         var rows = forUpdate ? db.Set<T>().TagWith(ScopeInterceptor.ForUpdate) : db.Set<T>();
         rows = Guid.TryParse(text, out var id) ? rows.Where(row => row.Id == id) : rows.Where(row => row.Key == text);
         return await Visible(rows, actor).AsTracking().FirstOrDefaultAsync(stop);
+    }
+
+    public override async Task<Guid?> IdOf(HeliosDb db, Actor actor, string text, CancellationToken stop)
+    {
+        var key = text.ToUpperInvariant();
+        Expression<Func<T, bool>> isIt = Guid.TryParse(text, out var id) ? row => row.Id == id : row => row.Key == key;
+        if (named is not null)
+            isIt = Either(isIt, named(text));
+        var found = await Visible(db.Set<T>().Where(isIt), actor).Select(row => row.Id).Take(2).ToListAsync(stop);
+        return found is [var only] ? only : null;
     }
 
     static Expression<Func<T, bool>> Either(Expression<Func<T, bool>> one, Expression<Func<T, bool>> other)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using Helios.Kernel.Problems;
 
 namespace Helios.Kernel.Queries;
 
@@ -9,6 +10,10 @@ namespace Helios.Kernel.Queries;
 public sealed record MomentCursor(DateTimeOffset Moment, Guid Id)
 {
     const int Length = 24;
+
+    /// <summary>The answer to a text that is no cursor.</summary>
+    public static Problem Unreadable { get; } =
+        Problem.Invalid("after", "This is not the next of an earlier page. Send the next of the page before, or leave it out to begin anew.");
 
     /// <summary>The opaque text that goes to the caller.</summary>
     public override string ToString()

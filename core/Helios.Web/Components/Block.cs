@@ -14,7 +14,7 @@ public abstract class Block : ComponentBase
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
     /// <summary>The component's own class, <see cref="Class"/> and those of <paramref name="more"/> that are not empty.</summary>
-    protected string Css(string own, params ReadOnlySpan<string?> more)
+    protected string? Css(string own, params ReadOnlySpan<string?> more)
     {
         var css = Class is { Length: > 0 } ? own + " " + Class : own;
         foreach (var one in more)
@@ -23,7 +23,7 @@ public abstract class Block : ComponentBase
                 css += " " + one;
         }
 
-        return css.TrimStart();
+        return css.Length == 0 ? null : css.TrimStart();
     }
 
     /// <summary>A part of an id made from <paramref name="text"/>: letters and digits, hyphens between.</summary>

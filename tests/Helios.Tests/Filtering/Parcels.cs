@@ -3,6 +3,7 @@ using Helios.Kernel.Filtering;
 using Helios.Kernel.Scopes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql;
 using Xunit;
 
 namespace Helios.Tests.Filtering;
@@ -44,10 +45,11 @@ static class Parcels
 
     public static FilterContext Context { get; } = new(Actor.System with { UserId = Anna }, Now, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
 
-    /// <summary>A context whose provider is PostgreSQL; <c>ToQueryString</c> needs no connection.</summary>
-    public static HeliosDb Db()
+    /// <summary>A context whose provider is PostgreSQL; <c>ToQueryString</c> needs no source.</summary>
+    public static HeliosDb Db(NpgsqlDataSource? source = null)
     {
-        var options = new DbContextOptionsBuilder<HeliosDb>().UseNpgsql("Host=127.0.0.1;Port=1");
+        var options = new DbContextOptionsBuilder<HeliosDb>();
+        _ = source is null ? options.UseNpgsql("Host=127.0.0.1;Port=1") : options.UseNpgsql(source);
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new HeliosModelExtension("parcels",
         [
             model => model.Entity<Parcel>().ToTable("parcel"),

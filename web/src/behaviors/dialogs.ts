@@ -1,4 +1,5 @@
 import { closest } from '../dom.js';
+import { isLiveRefresh } from '../turbo/guard.js';
 
 /** Buttons with `command` and `commandfor` for browsers that do not know them; a click on the backdrop closes a dialog. */
 export function startDialogs(): void {
@@ -13,6 +14,7 @@ export function startDialogs(): void {
   });
   // A page from the snapshot cache must not come back with an open dialog that is no longer modal.
   document.addEventListener('turbo:before-cache', () => {
+    if (isLiveRefresh()) return;
     for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) dialog.close();
   });
 }

@@ -5,6 +5,9 @@ import { option } from './option.js';
 import { markOf } from './palette-index.js';
 
 const askAfter = 80;
+const nameKey = (key: string): string => `helios-name:${location.pathname.split('/')[1]}:${key}`;
+// A refused form gives back the key alone; the name is what this tab picked it by.
+const nameOf = (key: string): string => key && (sessionStorage.getItem(nameKey(key)) ?? key);
 
 /**
  * Around a text input that holds a record's key: shows the name instead, searches while somebody types and sends the key
@@ -56,7 +59,7 @@ export class EntityPicker extends HTMLElement {
     Object.assign(this.#sent, { type: 'hidden', name: input.name, value: input.value });
     this.#sent.dataset['initial'] = input.value;
     input.removeAttribute('name');
-    input.defaultValue = input.value = input.dataset['text'] ?? input.value;
+    input.defaultValue = input.value = input.dataset['text'] ?? nameOf(input.value);
     this.#list = make('div', 'menu options');
     this.#list.id = `${input.id}-list`;
     this.#list.role = 'listbox';
@@ -137,6 +140,7 @@ export class EntityPicker extends HTMLElement {
     if (!this.#sent) return;
     this.#sent.value = line.dataset['value'] ?? '';
     this.#input.value = line.dataset['name'] ?? '';
+    sessionStorage.setItem(nameKey(this.#sent.value), this.#input.value);
     this.#close();
     announce(`${this.#input.value} chosen`);
     this.dispatchEvent(new Event('change', { bubbles: true }));

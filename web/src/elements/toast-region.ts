@@ -1,5 +1,6 @@
 import { announce, make, one } from '../dom.js';
 import { icon } from '../icon.js';
+import { isLiveRefresh } from '../turbo/guard.js';
 
 const shownFor = 8_000;
 const step = 250;
@@ -20,6 +21,8 @@ export class ToastRegion extends HTMLElement {
       if (event.target instanceof Element && event.target.closest('[data-dismiss]')) event.target.closest('.toast')?.remove();
     }, { signal });
     document.addEventListener('turbo:before-morph-element', event => { if (event.target === this) this.#keep(event as CustomEvent<{ newElement?: Element }>); }, { signal });
+    // A page that comes back must not repeat old results.
+    document.addEventListener('turbo:before-cache', () => { if (!isLiveRefresh()) this.replaceChildren(); }, { signal });
     for (const toast of this.children) announce(toast.querySelector('strong')?.textContent ?? '');
     this.#clock = setInterval(() => { this.#tick(); }, step);
   }
@@ -33,7 +36,6 @@ export class ToastRegion extends HTMLElement {
   show({ title, text = '', tone = 'ok' }: ToastText): void {
     const toast = make('div', 'toast');
     toast.dataset['tone'] = tone;
-    toast.dataset['turboTemporary'] = '';
     if (tone === 'bad') toast.role = 'alert';
     const dismiss = make('button', 'btn quiet icononly sm');
     dismiss.type = 'button';

@@ -1,9 +1,13 @@
 import { isDirty } from '../forms.js';
 
 let live = false;
+let next = false;
 
 /** Marks the visit that follows as a live refresh, for which unsent work is guarded. */
-export const beginLiveRefresh = (): void => { live = true; };
+export const beginLiveRefresh = (): void => { next = true; };
+
+/** Whether the visit under way is a live refresh: Turbo keeps a copy of the page for it too, but the page stays. */
+export const isLiveRefresh = (): boolean => live;
 
 interface Morphed { currentElement: Element; newElement?: Element }
 
@@ -19,7 +23,9 @@ export function guardMorphing(): void {
     const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail;
     if (live && attributeName === 'open' && event.target instanceof Element && event.target.matches('dialog, details')) event.preventDefault();
   });
-  for (const event of ['turbo:load', 'turbo:fetch-request-error']) document.addEventListener(event, () => { live = false; });
+  // Every visit says anew what it is; the answer to a form is no live refresh, whatever came before.
+  document.addEventListener('turbo:visit', () => { live = next; next = false; });
+  document.addEventListener('turbo:submit-start', () => { live = next = false; });
 }
 
 function holdsUnsentWork(element: Element, replacement: Element | undefined): boolean {

@@ -59,6 +59,12 @@ public sealed class Location : Entity
     public string? OnOneLine =>
         string.Join(", ", new[] { Address, City, State, Country }.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } line ? line : null;
 
+    /// <summary>Takes the location out of lists and choices.</summary>
+    public void Archive(DateTimeOffset now) => ArchivedAt ??= now;
+
+    /// <summary>Brings the location back.</summary>
+    public void Restore() => ArchivedAt = null;
+
     public override EntityCard Card() => new(Name, OnOneLine)
     {
         StaffText = string.Join('\n', new[] { Address2, PostalCode, Notes }.OfType<string>()),

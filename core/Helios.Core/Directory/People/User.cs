@@ -77,6 +77,12 @@ public sealed class User : Entity
     /// <summary>Where the row came from: manual, import or setup.</summary>
     public string Source { get; init; } = "manual";
 
+    /// <summary>Takes the person out of lists and choices.</summary>
+    public void Archive(DateTimeOffset now) => ArchivedAt ??= now;
+
+    /// <summary>Brings the person back.</summary>
+    public void Restore() => ArchivedAt = null;
+
     public override EntityCard Card() => new(Name, Title)
     {
         Addresses = [.. new[] { Mail, Username }.OfType<string>()],

@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using Helios.Kernel.Commands;
+using Helios.Kernel.Data;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Problems;
+
+namespace Helios.Core.Comments.Commands;
+
+/// <summary>Writes a comment on an entity: a reply that the requester reads too, or an internal note for staff.</summary>
+/// <param name="Entity">What the comment is about.</param>
+/// <param name="Body">The text, in Markdown.</param>
+/// <param name="Audience">Who reads it: <c>internal</c> (staff) or <c>requester</c> (staff and whoever may see the entity).</param>
+public sealed record AddComment(
+    [property: Target] EntityRef<Entity> Entity,
+    [property: Required(ErrorMessage = "Write something first."), MaxLength(Comment.Longest, ErrorMessage = "A comment has at most 20,000 characters. Attach longer text as a file.")]
+    string Body,
+    [property: Required, AllowedValues(Kernel.Events.Audience.Internal, Kernel.Events.Audience.Requester, ErrorMessage = "The audience is internal or requester.")]
+    string Audience) : ICommand<AddComment.Result>
+{
+    /// <summary>The new comment.</summary>
+    /// <param name="Id">The comment.</param>
+    public sealed record Result(Guid Id);
+
+    public sealed class Handler(HeliosDb db) : ICommandHandler<AddComment, Result>
+    {
+        public Task<Outcome<Result>> Handle(AddComment command, CommandContext context)
+        {
+            if (!context.Actor.IsStaff && !string.Equals(command.Audience, Kernel.Events.Audience.Requester, StringComparison.Ordinal))
+                return Task.FromResult<Outcome<Result>>(Problem.Invalid("audience", "Only staff write internal notes. Send it with the audience requester."));
+            context.Audience = command.Audience;
+            var comment = new Comment
+            {
+                EntityId = command.Entity.Entity.Id,
+                Body = command.Body.Trim(),
+                Audience = command.Audience,
+                AuthorName = context.Actor.Name,
+                AccountId = context.Actor.AccountId,
+                UserId = context.Actor.UserId,
+                CreatedAt = context.Now,
+            };
+            db.Add(comment);
+            return Task.FromResult<Outcome<Result>>(new Result(comment.Id));
+        }
+    }
+}

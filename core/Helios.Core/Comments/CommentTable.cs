@@ -1,0 +1,14 @@
+using Helios.Kernel.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Helios.Core.Comments;
+
+/// <summary>The mapping of <see cref="Comment"/> (Migrations/0002_everywhere.sql).</summary>
+static class CommentTable
+{
+    public static void Map(ModelBuilder model) => model.Entity<Comment>(comment =>
+    {
+        comment.ToTable("comment").HasKey(c => new { c.OrganizationId, c.Id });
+        comment.HasOne<EntityRow>().WithMany().HasForeignKey(c => new { c.OrganizationId, c.EntityId }).OnDelete(DeleteBehavior.Restrict);
+    });
+}

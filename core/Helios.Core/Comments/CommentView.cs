@@ -1,0 +1,11 @@
+namespace Helios.Core.Comments;
+
+/// <summary>A comment as people read it.</summary>
+/// <param name="Id">The comment.</param>
+/// <param name="Audience">Who reads it: <c>internal</c> or <c>requester</c>.</param>
+/// <param name="AuthorName">The author's name when it was written.</param>
+/// <param name="UserId">The author in the directory, or null.</param>
+/// <param name="CreatedAt">When it was written, in UTC.</param>
+/// <param name="Body">The text, in Markdown.</param>
+/// <param name="Html">The same as safe HTML.</param>
+public sealed record CommentView(Guid Id, string Audience, string AuthorName, Guid? UserId, DateTimeOffset CreatedAt, string Body, string Html);

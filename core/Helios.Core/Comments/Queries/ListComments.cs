@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using Helios.Kernel.Commands;
+using Helios.Kernel.Data;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Problems;
+using Helios.Kernel.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Helios.Core.Comments.Queries;
+
+/// <summary>The comments on an entity that the caller may read, the newest first.</summary>
+/// <param name="Entity">The entity.</param>
+/// <param name="After">Where the page before ended: its <c>next</c>.</param>
+/// <param name="Limit">At most so many.</param>
+public sealed record ListComments(
+    [property: Target] EntityRef<Entity> Entity,
+    [property: MaxLength(100)] string? After = null,
+    [property: Range(1, 200)] int Limit = 50) : IQuery<ListComments.Result>
+{
+    /// <summary>A page of a conversation.</summary>
+    /// <param name="Items">The comments, the newest first.</param>
+    /// <param name="Next">Where the next page begins, or null at the end.</param>
+    public sealed record Result(IReadOnlyList<CommentView> Items, string? Next);
+
+    public sealed class Handler(HeliosDb db) : IQueryHandler<ListComments, Result>
+    {
+        public async Task<Outcome<Result>> Handle(ListComments query, QueryContext context)
+        {
+            var entity = query.Entity.Entity.Id;
+            var comments = db.Set<Comment>().Where(comment => comment.EntityId == entity).VisibleTo(context.Scope.Actor);
+            if (query.After is { } after)
+            {
+                if (MomentCursor.Read(after) is not { } last)
+                    return MomentCursor.Unreadable;
+                comments = comments.Where(comment =>
+                    comment.CreatedAt < last.Moment || (comment.CreatedAt == last.Moment && comment.Id.CompareTo(last.Id) < 0));
+            }
+
+            var rows = await comments.OrderByDescending(comment => comment.CreatedAt).ThenByDescending(comment => comment.Id)
+                .Take(query.Limit + 1).ToListAsync(context.Stop);
+            var page = rows.Take(query.Limit).ToList();
+            return new Result(
+                [.. page.Select(c => new CommentView(c.Id, c.Audience, c.AuthorName, c.UserId, c.CreatedAt, c.Body, CommentHtml.Of(c.Body)))],
+                rows.Count > page.Count ? new MomentCursor(page[^1].CreatedAt, page[^1].Id).ToString() : null);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace Helios.Core.Directory;
+
+/// <summary>Text as people mean it: without space around it, and nothing where nothing stands.</summary>
+static class CleanText
+{
+    /// <summary>The trimmed text, or null when it is empty.</summary>
+    public static string? Clean(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,31 @@
+using Helios.Core.Directory.People;
+
+namespace Helios.Core.Directory.Locations.Queries;
+
+/// <summary>A location as lists show it.</summary>
+public sealed record LocationRow
+{
+    public required Guid Id { get; init; }
+
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? City { get; init; }
+
+    /// <summary>State or province.</summary>
+    public string? State { get; init; }
+
+    public string? Country { get; init; }
+
+    public UserMention? Manager { get; init; }
+
+    /// <summary>How many people work there, up to 1,000.</summary>
+    public required int People { get; init; }
+
+    public required bool IsArchived { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+}

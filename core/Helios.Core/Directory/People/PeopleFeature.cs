@@ -1,0 +1,49 @@
+using Helios.Core.Directory.People.Commands;
+using Helios.Core.Directory.People.Pages;
+using Helios.Core.Directory.People.Queries;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Scopes;
+using Helios.Web.Pages;
+
+namespace Helios.Core.Directory.People;
+
+/// <summary>People: everybody whom the organization looks after.</summary>
+public sealed class PeopleFeature : Feature
+{
+    public override string Name => "users";
+
+    public override void Declare(FeatureBuilder feature)
+    {
+        feature.Table(UserTable.Map);
+        feature.Kind<User>("user", prefix: "U", label: ("Person", "People"), icon: "user", page: "/people/{key}")
+            .VisibleToStaff()
+            .VisibleToOwn(user => user.Id)
+            .NamedBy(text =>
+            {
+                var name = User.Fold(text);
+                return user => user.MailKey == name || user.UsernameKey == name;
+            });
+
+        feature.Permission("users:read", "See everybody in the directory", Roles.ItStaff);
+        feature.Permission("users:own", "See one's own page in the directory", Roles.ItStaff, Roles.User);
+        feature.Permission("users:write", "Add, change, deactivate and archive people", Roles.ItStaff);
+
+        feature.Command<CreateUser>("users.create", "users:write", "UserCreated").Rest("POST /users").Palette("New person", "/people/new");
+        feature.Command<UpdateUser>("users.update", "users:write", "UserUpdated").Rest("PATCH /users/{user}").Versioned();
+        feature.Command<DeactivateUser>("users.deactivate", "users:write", "UserDeactivated").Rest("POST /users/{user}/deactivate");
+        feature.Command<ReactivateUser>("users.reactivate", "users:write", "UserReactivated").Rest("POST /users/{user}/reactivate");
+        feature.Command<ArchiveUser>("users.archive", "users:write", "UserArchived").Rest("POST /users/{user}/archive");
+        feature.Command<RestoreUser>("users.restore", "users:write", "UserRestored").Rest("POST /users/{user}/restore");
+        feature.Query<ListUsers>("users.list", "users:read").Rest("GET /users");
+        feature.Query<GetUser>("users.get", "users:own").Rest("GET /users/{user}");
+
+        feature.Unique("user_username", "username", "Another person has this user name. User names are unique, without regard to case.");
+        feature.Unique("user_mail", "mail", "Another person has this mail address. Every person has one of his own.");
+
+        feature.Contribute(ListUsers.Declaration());
+        feature.Contribute(new PeoplePages());
+        feature.Contribute(new Place("Inventory", "People", "/people", "users:read") { Icon = "people", Keys = "g p", Order = 10 });
+        feature.Contribute(new Place("Inventory", "Users", "/people", "users:read") { Within = "People", Order = 10 });
+        feature.Contribute(new NewItem("Person", "user-add", "/people/new", "users:write", "c p"));
+    }
+}

@@ -1,0 +1,43 @@
+using Helios.Core.Directory.Locations;
+
+namespace Helios.Core.Directory.People.Queries;
+
+/// <summary>A person as lists show him.</summary>
+public sealed record UserRow
+{
+    public required Guid Id { get; init; }
+
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The job title.</summary>
+    public string? Title { get; init; }
+
+    public string? Username { get; init; }
+
+    public string? Mail { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Company { get; init; }
+
+    /// <summary>Whether the person works here now.</summary>
+    public required bool IsActive { get; init; }
+
+    /// <summary>Whether the person's requests come first.</summary>
+    public required bool IsVip { get; init; }
+
+    public required bool IsRemote { get; init; }
+
+    /// <summary>Whether the person is of the IT staff.</summary>
+    public required bool IsStaff { get; init; }
+
+    public required bool IsArchived { get; init; }
+
+    public LocationMention? Location { get; init; }
+
+    public UserMention? Manager { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+}

@@ -1,0 +1,130 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Events;
+using Helios.Kernel.Modules;
+
+namespace Helios.Core.Timeline;
+
+/// <summary>Tells events in words for one reader: by the sentence that a feature gave, else field by field.</summary>
+sealed partial class TimelineWords(Registry registry, ReferenceNames names, Entity entity, bool isStaff)
+{
+    /// <summary>Longer values stand in the changes, not in the sentence.</summary>
+    const int LongestInSentence = 80;
+
+    /// <summary>More changed fields than this are counted, not listed.</summary>
+    const int MostInSentence = 3;
+
+    readonly ILookup<string, EventText> sentences = registry.Contributions<EventText>().Select(c => c.Value).ToLookup(text => text.Action, StringComparer.Ordinal);
+    readonly ILookup<string, FieldText> fields = registry.Contributions<FieldText>().Select(c => c.Value).ToLookup(text => text.Field, StringComparer.Ordinal);
+
+    /// <summary>One event; its detail may have been erased.</summary>
+    public TimelineItem Tell(EventRow row, EventBody? body)
+    {
+        var told = (body?.Changes ?? []).Select(change => (Change: change, Text: TextOf(row.Kind, change.Field))).Where(field => IsFor(field.Change, field.Text)).ToList();
+        var values = told.Select(field => Readable(field.Change, field.Text)).ToList();
+        var changes = told.Zip(values).Where(pair => pair.First.Text?.IsHidden != true).Select(pair => pair.Second).ToList();
+        return new TimelineItem(
+            row.Id, row.OccurredAt, body?.Actor ?? "Somebody", row.UserId, row.Action,
+            Sentence(row.Action, body?.Changes ?? [], values) ?? Fallback(row.Action, changes),
+            changes, body?.Why, row.Door, row.Audience);
+    }
+
+    FieldText? TextOf(string kind, string field) =>
+        fields[field].FirstOrDefault(text => string.Equals(text.Kind, kind, StringComparison.Ordinal)) ?? fields[field].FirstOrDefault(text => text.Kind is null);
+
+    /// <summary>Narrow readers read what is declared for them; nobody reads that a link has this entity at one end.</summary>
+    bool IsFor(FieldChange change, FieldText? text) =>
+        (isStaff || text is { IsInternal: false }) && ReferenceNames.IdIn(change.New ?? change.Old) != entity.Id;
+
+    TimelineChange Readable(FieldChange change, FieldText? text) =>
+        new(change.Field, text?.Label ?? Label(change.Field), Readable(change.Old, text), Readable(change.New, text));
+
+    TimelineValue? Readable(JsonElement? value, FieldText? text)
+    {
+        if (value is not { ValueKind: not JsonValueKind.Null } known)
+            return null;
+        if (ReferenceNames.IdIn(known) is { } id)
+            return names.Of(id, text?.TellsName == true);
+        var plain = known.ValueKind switch
+        {
+            JsonValueKind.String => known.GetString()!,
+            JsonValueKind.True => "yes",
+            JsonValueKind.False => "no",
+            _ => known.GetRawText(),
+        };
+        return new TimelineValue(text?.Values.GetValueOrDefault(known.ValueKind == JsonValueKind.String ? plain : known.GetRawText()) ?? plain);
+    }
+
+    string? Sentence(string action, IReadOnlyList<FieldChange> raw, List<TimelineChange> values)
+    {
+        foreach (var text in sentences[action])
+            if (Holds(text, raw) && Filled(text.Sentence, values) is { } sentence)
+                return sentence;
+        return null;
+    }
+
+    static bool Holds(EventText text, IReadOnlyList<FieldChange> changes) => text.WhenField is null || changes.Any(change =>
+        string.Equals(change.Field, text.WhenField, StringComparison.Ordinal)
+        && string.Equals((change.New ?? change.Old)?.ToString(), text.WhenValue, StringComparison.Ordinal));
+
+    static string? Filled(string sentence, List<TimelineChange> values)
+    {
+        var isWhole = true;
+        var filled = Place().Replace(sentence, place =>
+        {
+            var change = values.Find(value => string.Equals(value.Field, place.Groups["field"].Value, StringComparison.Ordinal));
+            var value = place.Groups["old"].Success ? change?.Old : change?.New ?? change?.Old;
+            isWhole &= value is { Text.Length: <= LongestInSentence };
+            return value?.Text ?? "";
+        });
+        return isWhole ? filled : null;
+    }
+
+    /// <summary>“changed status from New to Resolved”; of a new entity or many fields, the action itself: “created the ticket”.</summary>
+    static string Fallback(string action, List<TimelineChange> changes)
+    {
+        if (changes.Count is 0 or > MostInSentence || changes.TrueForAll(change => change.Old is null && change.Field.Contains('.', StringComparison.Ordinal)))
+            return Spoken(action);
+        if (changes.TrueForAll(change => change.Old is null) && Creation().IsMatch(action))
+            return Spoken(action);
+        return string.Join(", ", changes.Select(Spoken));
+    }
+
+    static string Spoken(TimelineChange change) => (change.Old, change.New) switch
+    {
+        (_, { Text.Length: > LongestInSentence }) or ({ Text.Length: > LongestInSentence }, _) => $"changed {change.Label}",
+        ({ } old, { } now) => $"changed {change.Label} from {old.Text} to {now.Text}",
+        (null, { } now) => $"set {change.Label} to {now.Text}",
+        _ => $"cleared {change.Label}",
+    };
+
+    /// <summary>TicketAssigned is “assigned the ticket”.</summary>
+    static string Spoken(string action)
+    {
+        var words = Word().Matches(action).Select(word => word.Value.ToLowerInvariant()).ToList();
+        return words.Count < 2 ? action.ToLowerInvariant() : $"{words[^1]} the {string.Join(' ', words[..^1])}";
+    }
+
+    /// <summary>The name of a field that nobody labeled: <c>dueAt</c> is “due at”, <c>managerId</c> is “manager”.</summary>
+    static string Label(string field)
+    {
+        var name = field[(field.LastIndexOf('.') + 1)..];
+        if (name.Length > 2 && name.EndsWith("Id", StringComparison.Ordinal))
+            name = name[..^2];
+        var label = new StringBuilder();
+        foreach (var letter in name)
+            (char.IsUpper(letter) ? label.Append(' ') : label).Append(char.ToLowerInvariant(letter));
+        return label.ToString();
+    }
+
+    [GeneratedRegex(@"\{(?<field>[A-Za-z_.]+)(?<old>:old)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Place();
+
+    [GeneratedRegex("(Created|Added|Imported|Made)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Creation();
+
+    [GeneratedRegex("[A-Z][a-z0-9]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Word();
+}

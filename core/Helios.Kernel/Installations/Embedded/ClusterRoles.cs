@@ -1,0 +1,51 @@
+using Npgsql;
+
+namespace Helios.Kernel.Installations.Embedded;
+
+/// <summary>The two roles and the database of a private cluster.</summary>
+static class ClusterRoles
+{
+    public static async Task Ensure(string administrator, string database, CancellationToken stop)
+    {
+        await using var connection = new NpgsqlConnection(administrator);
+        await connection.OpenAsync(stop);
+        foreach (var role in (string[])[ClusterSettings.Owner, ClusterSettings.Server])
+        {
+            if (!await Exists(connection, "select exists (select from pg_roles where rolname = $1)", role, stop))
+                await Execute(connection, $"create role {role}", stop);
+            await Execute(connection, $"alter role {role} login nosuperuser nocreatedb nocreaterole nobypassrls noreplication", stop);
+        }
+
+        if (!await Exists(connection, "select exists (select from pg_database where datname = $1)", database, stop))
+            await Make(connection, database, template: null, stop);
+    }
+
+    public static async Task Create(string administrator, string database, string? template, CancellationToken stop)
+    {
+        await using var connection = new NpgsqlConnection(administrator);
+        await connection.OpenAsync(stop);
+        await Make(connection, database, template, stop);
+    }
+
+    static async Task Make(NpgsqlConnection connection, string database, string? template, CancellationToken stop)
+    {
+        var from = template is null ? "" : $" template {Quote(template)} strategy file_copy";
+        await Execute(connection, $"create database {Quote(database)} owner {ClusterSettings.Owner}{from}", stop);
+        await Execute(connection, $"revoke all on database {Quote(database)} from public", stop);
+        await Execute(connection, $"grant connect on database {Quote(database)} to {ClusterSettings.Server}", stop);
+    }
+
+    static async Task<bool> Exists(NpgsqlConnection connection, string question, string name, CancellationToken stop)
+    {
+        await using var ask = new NpgsqlCommand(question, connection) { Parameters = { new() { Value = name } } };
+        return await ask.ExecuteScalarAsync(stop) is true;
+    }
+
+    static async Task Execute(NpgsqlConnection connection, string statement, CancellationToken stop)
+    {
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Helios.Kernel.Installations.Embedded;
+
+/// <summary>Runs the programs of the system. Children get an environment of their own: no secret and no setting of ours leaks into them.</summary>
+static class Shell
+{
+    const string Path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+    public static ProcessStartInfo Prepare(string folder, IEnumerable<string> words)
+    {
+        var all = words.ToList();
+        var start = new ProcessStartInfo(all[0], all.Skip(1))
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Clear();
+        start.Environment["PATH"] = Path;
+        start.Environment["LANG"] = "C.UTF-8";
+        start.Environment["TZ"] = "UTC";
+        return start;
+    }
+
+    /// <summary>Runs a program on the calling thread to its end.</summary>
+    public static ShellResult Run(string folder, params IEnumerable<string> words)
+    {
+        var start = Prepare(folder, words);
+        try
+        {
+            using var process = Process.Start(start) ?? throw new InvalidOperationException("No process.");
+            process.StandardInput.Close();
+            var errors = new System.Text.StringBuilder();
+            process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
+            process.BeginErrorReadLine();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return new ShellResult(process.ExitCode, output.Trim(), errors.ToString().Trim());
+        }
+        catch (Win32Exception e)
+        {
+            throw new InstallationException($"The program {start.FileName} cannot be started: {e.Message}.", $"Install {start.FileName} (on Debian and Ubuntu it belongs to util-linux or passwd).", e);
+        }
+    }
+}

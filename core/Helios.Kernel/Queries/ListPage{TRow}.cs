@@ -1,0 +1,18 @@
+namespace Helios.Kernel.Queries;
+
+/// <summary>One page of a list.</summary>
+/// <typeparam name="TRow">What the list shows of a row.</typeparam>
+/// <param name="Items">The rows.</param>
+/// <param name="Next">The cursor of the next page; null on the last.</param>
+public sealed record ListPage<TRow>(IReadOnlyList<TRow> Items, string? Next)
+{
+    /// <summary>How many rows there are in all, up to 1,000; null where nobody asked.</summary>
+    public int? Total { get; init; }
+
+    /// <summary>Whether there are more than <see cref="Total"/>.</summary>
+    public bool TotalIsCapped { get; init; }
+
+    /// <summary>The total for people, such as "312" or "1,000+"; null where nobody asked.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? TotalText => Total is { } total ? string.Create(System.Globalization.CultureInfo.CurrentCulture, $"{total:N0}{(TotalIsCapped ? "+" : "")}") : null;
+}

@@ -1,0 +1,49 @@
+using Helios.Kernel.Filtering;
+using Xunit;
+
+namespace Helios.Tests.Filtering;
+
+public sealed class FilterCompletionTests
+{
+    [Theory]
+    [InlineData("|", "state: route: urgency: note: key: holder: sender: updated: due: posted: weight: price: fragile: mark: secret:")]
+    [InlineData("ed|", "updated: posted:")]
+    [InlineData("s|", "state: sender: secret: posted:")]
+    [InlineData("sta|", "state:")]
+    [InlineData("-sta|", "state:")]
+    [InlineData("(jam OR sta|", "state:")]
+    [InlineData("state|", ": !=")]
+    [InlineData("weight|", ": != < <= > >=")]
+    [InlineData("state:|", "new packed sent lost open")]
+    [InlineData("state:o|", "open")]
+    [InlineData("-state!=new,s|", "sent")]
+    [InlineData("state:\"se|", "sent")]
+    [InlineData("jam state:n| weight>5", "new")]
+    [InlineData("holder:|", "me none")]
+    [InlineData("updated<|", "today yesterday 1h 7d 30d")]
+    [InlineData("due<=t|", "today tomorrow")]
+    [InlineData("fragile:|", "yes no")]
+    [InlineData("mark:v|", "vip")]
+    [InlineData("nothing:|", "")]
+    [InlineData("\"paper |", "")]
+    [InlineData("zzz|", "")]
+    public void What_could_stand_at_the_caret_is_offered(string text, string offered)
+    {
+        var caret = text.IndexOf('|', StringComparison.Ordinal);
+        var found = FilterCompletion.At(text.Remove(caret, 1), caret, Parcels.Fields.Infos).Select(suggestion => suggestion.Text);
+        Assert.Equal(offered, string.Join(' ', found));
+    }
+
+    [Theory]
+    [InlineData("jam sta| x", "state:", "jam state: x")]
+    [InlineData("state:new,se| x", "sent", "state:new,sent x")]
+    [InlineData("-(stat|)", "state:", "-(state:)")]
+    [InlineData("weight| x", "<=", "weight<= x")]
+    public void Taking_a_suggestion_replaces_what_was_typed(string text, string taken, string result)
+    {
+        var caret = text.IndexOf('|', StringComparison.Ordinal);
+        text = text.Remove(caret, 1);
+        var suggestion = FilterCompletion.At(text, caret, Parcels.Fields.Infos).Single(one => string.Equals(one.Text, taken, StringComparison.Ordinal));
+        Assert.Equal(result, text.Remove(suggestion.Position, suggestion.Length).Insert(suggestion.Position, suggestion.Text));
+    }
+}
