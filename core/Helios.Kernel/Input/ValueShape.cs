@@ -14,6 +14,7 @@ public sealed class ValueShape
         Type = type;
         AllowsNull = allowsNull;
         Element = element;
+        Choices = kind == ValueKind.Choice ? WordsOf(Bare) : [];
     }
 
     public ValueKind Kind { get; }
@@ -31,9 +32,7 @@ public sealed class ValueShape
     public Type Bare => Nullable.GetUnderlyingType(Type) ?? Type;
 
     /// <summary>The words of a choice, in the order of their declaration.</summary>
-    public IReadOnlyList<string> Choices => Kind == ValueKind.Choice
-        ? [.. Enum.GetValuesAsUnderlyingType(Bare).Cast<object>().Select(value => JsonSerializer.SerializeToNode(Enum.ToObject(Bare, value), Bare, HeliosJson.Options)!.GetValue<string>())]
-        : [];
+    public IReadOnlyList<string> Choices { get; }
 
     internal static ValueShape Of(Type type, bool allowsNull, NullabilityInfo? nullability)
     {
@@ -52,6 +51,9 @@ public sealed class ValueShape
 
     static ValueShape ElementOf(Type type, NullabilityInfo? nullability) =>
         Of(type, nullability?.ReadState == NullabilityState.Nullable, nullability);
+
+    static IReadOnlyList<string> WordsOf(Type choice) =>
+        [.. Enum.GetValuesAsUnderlyingType(choice).Cast<object>().Select(value => JsonSerializer.SerializeToNode(Enum.ToObject(choice, value), choice, HeliosJson.Options)!.GetValue<string>())];
 
     static ValueKind? KindOf(Type type)
     {

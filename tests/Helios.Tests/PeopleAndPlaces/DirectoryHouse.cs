@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit;
 
-namespace Helios.Tests.Directory;
+namespace Helios.Tests.PeopleAndPlaces;
 
 /// <summary>Kernel and core over a database of their own, and two organizations in it.</summary>
 public sealed class DirectoryHouse : IAsyncLifetime

@@ -6,7 +6,7 @@ using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
 using Xunit;
 
-namespace Helios.Tests.Directory.Locations;
+namespace Helios.Tests.PeopleAndPlaces.Locations;
 
 public sealed class LocationTests(DirectoryHouse house) : IClassFixture<DirectoryHouse>
 {

@@ -8,7 +8,7 @@ using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
 using Xunit;
 
-namespace Helios.Tests.Directory.People;
+namespace Helios.Tests.PeopleAndPlaces.People;
 
 public sealed class UserListTests(DirectoryHouse house) : IClassFixture<DirectoryHouse>
 {
