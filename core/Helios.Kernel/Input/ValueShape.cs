@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Helios.Kernel.Entities;
 
 namespace Helios.Kernel.Input;
@@ -44,7 +45,7 @@ public sealed class ValueShape
             return new ValueShape(ValueKind.Map, type, allowsNull, ElementOf(map[1], nullability?.GenericTypeArguments.ElementAtOrDefault(1)));
         if (Generic(bare, typeof(IEnumerable<>)) is { } list)
             return new ValueShape(ValueKind.List, type, allowsNull, ElementOf(list[0], nullability?.ElementType ?? nullability?.GenericTypeArguments.ElementAtOrDefault(0)));
-        return bare is { IsClass: true } or { IsValueType: true, IsPrimitive: false } && !bare.IsAbstract && bare != typeof(DateTime) && bare != typeof(TimeSpan)
+        return HeliosJson.Options.GetTypeInfo(bare).Kind == JsonTypeInfoKind.Object
             ? new ValueShape(ValueKind.Record, type, allowsNull)
             : throw new NotSupportedException($"{type} has no shape on the wire. Take a record, a list, text, a number, DateOnly, DateTimeOffset, an enum or an EntityRef.");
     }
@@ -59,7 +60,7 @@ public sealed class ValueShape
     {
         if (type.IsEnum)
             return ValueKind.Choice;
-        if (typeof(IEntityRef).IsAssignableFrom(type))
+        if (typeof(IEntityRef).IsAssignableFrom(type) || typeof(IRowRef).IsAssignableFrom(type))
             return ValueKind.Reference;
         if (type == typeof(object) || type == typeof(JsonElement) || typeof(JsonNode).IsAssignableFrom(type))
             return ValueKind.Any;

@@ -36,7 +36,6 @@ public sealed class LiveFeedTests(GadgetHouse house) : IClassFixture<GadgetHouse
         var me = Guid.CreateVersion7();
         var from = await Feed.End(house.As(Roles.ItStaff), Stop);
         var mine = (await house.Do(new AddGadget("my own", me), house.As(Roles.Owner))).Expect();
-        await house.Sql("insert into entity_reader (organization_id, token, kind, updated_at, id) values ($1, $2, 'gadget', now(), $3) on conflict do nothing", house.Larkspur.Id, $"user:{me}", mine.Id);
         (await house.Do(new NoteGadget(new EntityRef<Gadget>(mine.Key), "Internal"), house.As(Roles.Owner))).Expect();
         (await house.Do(new AddGadget("theirs", Guid.CreateVersion7()), house.As(Roles.Owner))).Expect();
         await Seal();
