@@ -2,11 +2,15 @@ using Helios.Core.Audit;
 using Helios.Core.Comments;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
+using Helios.Core.Home;
+using Helios.Core.Identity;
 using Helios.Core.Links;
+using Helios.Core.Organizations;
 using Helios.Core.Search;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
 using Helios.Kernel.Modules;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core;
 
@@ -21,6 +25,9 @@ public sealed class CoreModule : Module
 
     public override IReadOnlyList<Feature> Features { get; } =
     [
+        new OrganizationsFeature(),
+        new IdentityFeature(),
+        new HomeFeature(),
         new PeopleFeature(),
         new LocationsFeature(),
         new SearchFeature(),
@@ -30,4 +37,6 @@ public sealed class CoreModule : Module
         new TimelineFeature(),
         new AuditFeature(),
     ];
+
+    public override void AddServices(IServiceCollection services) => IdentityServices.Add(services);
 }
