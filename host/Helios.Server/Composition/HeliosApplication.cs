@@ -20,6 +20,8 @@ public static class HeliosApplication
         Transport.Check(settings);
         var registry = Registry.Build([new CoreModule(), .. settings.Modules]);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Helios.Server", ContentRootPath = AppContext.BaseDirectory });
+        // The framework would log every address, and those of one-time links are secrets.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         Transport.Listen(builder, settings);
         AddServices(builder.Services, registry, settings);
         settings.Adjust?.Invoke(builder);
