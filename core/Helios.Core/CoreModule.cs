@@ -1,3 +1,4 @@
+using Helios.Core.Audit;
 using Helios.Core.Comments;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
@@ -34,6 +35,7 @@ public sealed class CoreModule : Module
         new TagsFeature(),
         new CommentsFeature(),
         new TimelineFeature(),
+        new AuditFeature(),
     ];
 
     public override void AddServices(IServiceCollection services) => IdentityServices.Add(services);

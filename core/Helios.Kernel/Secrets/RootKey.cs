@@ -27,6 +27,9 @@ public sealed class RootKey
     /// <summary>Tells a wrong key from a damaged record without giving the key away.</summary>
     public byte[] CheckValue => HMACSHA256.HashData(Derive("check"), Encoding.ASCII.GetBytes(Id));
 
+    /// <summary>The text to print and keep: it brings the key back when the machine is lost.</summary>
+    public string RecoveryCopy => Secrets.RecoveryCopy.Write(this);
+
     internal ReadOnlySpan<byte> Secret => secret;
 
     /// <summary>Makes a new key of this year.</summary>

@@ -2,6 +2,7 @@ using Helios.Web.Components.Forms;
 using Helios.Web.Components.Shell;
 using Microsoft.AspNetCore.Components;
 using Xunit;
+using Forms = Helios.Web.Components.Forms;
 
 namespace Helios.Tests.Components;
 
@@ -17,7 +18,7 @@ public sealed class FieldTests
     [Fact]
     public async Task A_field_of_a_refused_form_shows_what_was_typed_and_the_error_instead_of_the_hint()
     {
-        var document = await InForm(Refused, builder => Put<Input>(builder, ("Name", "title"), ("Label", "Title"), ("Value", "before"), ("Hint", "Be brief")));
+        var document = await InForm(Refused, builder => Put<Forms.Input>(builder, ("Name", "title"), ("Label", "Title"), ("Value", "before"), ("Hint", "Be brief")));
         var input = document.QuerySelector("input#f-title")!;
 
         Assert.Equal("typed", input.GetAttribute("value"));
@@ -29,7 +30,7 @@ public sealed class FieldTests
     [Fact]
     public async Task A_password_never_comes_back()
     {
-        var document = await InForm(Refused, builder => Put<Input>(builder, ("Name", "password"), ("Label", "Password"), ("Type", "password"), ("Value", "secret")));
+        var document = await InForm(Refused, builder => Put<Forms.Input>(builder, ("Name", "password"), ("Label", "Password"), ("Type", "password"), ("Value", "secret")));
 
         Assert.DoesNotContain("secret", document.Body!.InnerHtml, StringComparison.Ordinal);
     }
