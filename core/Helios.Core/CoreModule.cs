@@ -1,6 +1,7 @@
 using Helios.Core.Comments;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
+using Helios.Core.Importing;
 using Helios.Core.Links;
 using Helios.Core.Search;
 using Helios.Core.Tags;
@@ -22,6 +23,7 @@ public sealed class CoreModule : Module
     [
         new PeopleFeature(),
         new LocationsFeature(),
+        new ImportingFeature(),
         new SearchFeature(),
         new LinksFeature(),
         new TagsFeature(),
