@@ -1,12 +1,17 @@
+using Helios.Core.Audit;
 using Helios.Core.Comments;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
+using Helios.Core.Home;
+using Helios.Core.Identity;
 using Helios.Core.Importing;
 using Helios.Core.Links;
+using Helios.Core.Organizations;
 using Helios.Core.Search;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
 using Helios.Kernel.Modules;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core;
 
@@ -21,6 +26,9 @@ public sealed class CoreModule : Module
 
     public override IReadOnlyList<Feature> Features { get; } =
     [
+        new OrganizationsFeature(),
+        new IdentityFeature(),
+        new HomeFeature(),
         new PeopleFeature(),
         new LocationsFeature(),
         new ImportingFeature(),
@@ -29,5 +37,8 @@ public sealed class CoreModule : Module
         new TagsFeature(),
         new CommentsFeature(),
         new TimelineFeature(),
+        new AuditFeature(),
     ];
+
+    public override void AddServices(IServiceCollection services) => IdentityServices.Add(services);
 }

@@ -1,6 +1,8 @@
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Events;
+using Helios.Kernel.Jobs;
+using Helios.Kernel.Live;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Queries;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,10 @@ namespace Helios.Kernel;
 /// <summary>Puts the kernel into a service collection.</summary>
 public static class KernelServices
 {
-    /// <summary>Adds the declarations, the database as the server's role, the pipelines and the work after the commit.</summary>
+    /// <summary>
+    /// Adds the declarations, the database as the server's role, the pipelines and the work after the commit. Jobs need an
+    /// <see cref="IJobScopes"/> besides, which Core adds.
+    /// </summary>
     public static IServiceCollection AddHeliosKernel(this IServiceCollection services, Registry registry, NpgsqlDataSource database)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -30,6 +35,10 @@ public static class KernelServices
         services.AddSingleton<Sealer>();
         services.AddSingleton<ChainVerifier>();
         services.AddScoped<ListRunner>();
+        services.AddSingleton<LiveHub>();
+        services.AddSingleton<LiveFeed>();
+        services.AddSingleton<JobRunner>();
+        services.AddSingleton<RecurringRunner>();
         return services;
     }
 

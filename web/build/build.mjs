@@ -5,12 +5,13 @@ import path from 'node:path';
 import { compress } from './compress.mjs';
 import { contentHash } from './hash.mjs';
 import { iconSprite } from './icons.mjs';
+import { notices } from './notices.mjs';
 import { bundleScript, bundleStyles } from './bundle.mjs';
 import { turboStyleHash } from './turbo-style.mjs';
 
 const web = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const target = path.resolve(web, '../core/Helios.Web/wwwroot');
-const staging = `${target}.new`;
+const staging = path.join(web, 'node_modules/.assets');
 
 const started = performance.now();
 await rm(staging, { recursive: true, force: true });
@@ -35,6 +36,7 @@ for (const { name, content } of assets) {
 }
 await put('helios', '.css', css);
 await put('favicon', '.svg', await readFile(path.join(web, 'static/favicon.svg')));
+await put('notices', '.txt', await notices(web));
 
 const manifest = { files, icons, styleHashes: [await turboStyleHash(web)] };
 await compress(staging);

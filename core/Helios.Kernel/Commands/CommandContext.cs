@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Events;
 using Helios.Kernel.Input;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Scopes;
@@ -41,6 +42,9 @@ public sealed class CommandContext
     /// <summary>Whether anything was enqueued, so that workers are woken after the commit.</summary>
     internal bool Enqueued { get; private set; }
 
+    /// <summary>Changes that the handler told.</summary>
+    internal List<(Guid Entity, FieldChange Change)> Told { get; } = [];
+
     /// <summary>Gives a new entity its key and adds it.</summary>
     public async Task<T> Add<T>(T entity)
         where T : Entity
@@ -74,6 +78,16 @@ public sealed class CommandContext
         return job;
     }
 
+    /// <summary>Tells a change that no row of the entity shows (a setting, a password) in the entity's event.</summary>
+    /// <param name="about">An entity that the command has loaded: the person whose account it is, or who did it.</param>
+    /// <param name="field">The field's name on the wire.</param>
+    /// <param name="old">What it held; nothing secret.</param>
+    /// <param name="now">What it holds; nothing secret.</param>
+    public void Tell(Entity about, string field, object? old, object? now) =>
+        Told.Add((about.Id, new FieldChange(field, Json(old), Json(now))));
+
     /// <summary>Goes on in this organization: for set-up, which makes it, and invitations, which name it.</summary>
     public void EnterOrganization(OrganizationScope organization) => db.EnterOrganization(organization);
+
+    static JsonElement? Json(object? value) => value is null ? null : JsonSerializer.SerializeToElement(value, value.GetType(), HeliosJson.Options);
 }

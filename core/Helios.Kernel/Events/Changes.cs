@@ -27,6 +27,9 @@ static class Changes
             foreach (var root in RootsOf(entry))
                 ListOf(changed, root).AddRange(FieldsOf(entry));
 
+        foreach (var (entity, change) in context.Told)
+            ListOf(changed, entity).Add(change);
+
         var roots = db.ChangeTracker.Entries<Entity>().ToDictionary(entry => entry.Entity.Id);
         var touched = entries.Select(entry => entry.Entity).OfType<IChildRow>().Select(row => row.EntityId).ToHashSet();
         foreach (var (id, fields) in changed)
@@ -37,7 +40,8 @@ static class Changes
                 continue;
             if (root.State is EntityState.Modified || touched.Contains(id))
                 Touch(root, context.Now);
-            Projection.Write(db, registry.Kind(root.Entity.GetType()).Name, root);
+            if (root.State is not EntityState.Unchanged)
+                Projection.Write(db, registry.Kind(root.Entity.GetType()).Name, root);
             Add(db, registry, action, context, root.Entity, fields);
         }
 

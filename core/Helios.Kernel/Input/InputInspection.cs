@@ -97,9 +97,11 @@ sealed class InputInspection(bool readsValues)
 
     void Single(ValueShape shape, JsonNode node, string path)
     {
-        if (node is JsonValue value && value.TryGetValue<string>(out var text) && !Text(text, path))
+        var text = node is JsonValue value && value.TryGetValue<string>(out var sent) ? sent : null;
+        if (text is not null && !Text(text, path))
             return;
-        if (readsValues && !Reads(shape, node))
+        // The serializer would take other cases, and several words with commas between them.
+        if (shape.Kind == ValueKind.Choice ? !shape.Choices.Contains(text, StringComparer.Ordinal) : readsValues && !Reads(shape, node))
             Add(path, InputWords.Wrong(shape, node));
     }
 

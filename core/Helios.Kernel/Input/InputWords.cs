@@ -23,23 +23,11 @@ public static class InputWords
         ValueKind.Moment => "a time with its offset, such as 2026-03-01T14:30:00Z",
         ValueKind.Id => "an id such as 01890a5d-ac96-774b-bcce-b302099a8057",
         ValueKind.Choice => $"one of {string.Join(", ", shape.Choices)}",
-        ValueKind.Reference => $"the key or id of {Noun(shape.Bare)}",
+        ValueKind.Reference => $"the {(typeof(IRowRef).IsAssignableFrom(shape.Bare) ? "id" : "key or id")} of {Noun(shape.Bare)}",
         ValueKind.List => $"a list; each entry is {Expected(shape.Element!)}",
         ValueKind.Map or ValueKind.Record => "an object with fields of its own",
         _ => "a value",
     };
-
-    /// <summary>The noun of a reference with its article: <c>a ticket</c>; <c>a record</c> where any kind will do.</summary>
-    public static string Noun(Type reference)
-    {
-        var type = reference.GetGenericArguments()[0];
-        if (type == typeof(Entity))
-            return "a record";
-        var noun = new StringBuilder();
-        foreach (var letter in type.Name)
-            noun.Append(char.IsUpper(letter) && noun.Length > 0 ? " " : "").Append(char.ToLowerInvariant(letter));
-        return ("aeio".Contains(noun[0], StringComparison.Ordinal) ? "an " : "a ") + noun;
-    }
 
     internal static string Missing(ValueShape shape) => $"This is needed: give {Expected(shape)}.";
 
@@ -64,6 +52,18 @@ public static class InputWords
 
     /// <summary>A name that somebody sent, cut so that no answer is as long as the mistake.</summary>
     public static string Short(string name) => name.Length <= LongestEcho ? name : name[..LongestEcho] + "…";
+
+    // A ticket, an asset; a record where any kind will do.
+    static string Noun(Type reference)
+    {
+        var type = reference.GetGenericArguments()[0];
+        if (type == typeof(Entity))
+            return "a record";
+        var noun = new StringBuilder();
+        foreach (var letter in type.Name)
+            noun.Append(char.IsUpper(letter) && noun.Length > 0 ? " " : "").Append(char.ToLowerInvariant(letter));
+        return ("aeio".Contains(noun[0], StringComparison.Ordinal) ? "an " : "a ") + noun;
+    }
 
     static string WholeNumber(Type type)
     {

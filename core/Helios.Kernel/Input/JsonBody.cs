@@ -51,17 +51,18 @@ public static class JsonBody
     // One pass over the tokens finds what the tree would only stumble over later: broken syntax, depth, halves of character pairs.
     static Problem? Walk(ReadOnlySpan<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = Deepest });
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = Deepest + 1 });
         try
         {
             while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= Deepest)
+                    return Refused("input.too_deep", $"The body is nested deeper than {Deepest} levels. Send it flatter.");
                 if (reader.ValueIsEscaped)
                     _ = reader.GetString();
+            }
+
             return null;
-        }
-        catch (JsonException) when (reader.CurrentDepth >= Deepest)
-        {
-            return Refused("input.too_deep", $"The body is nested deeper than {Deepest} levels. Send it flatter.");
         }
         catch (JsonException e)
         {

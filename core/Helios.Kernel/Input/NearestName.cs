@@ -18,25 +18,29 @@ public static class NearestName
             .FirstOrDefault();
     }
 
-    // Levenshtein's distance over two rows, blind to case.
+    // Letters to add, drop, replace or swap with their neighbor, blind to case (optimal string alignment).
     static int Distance(string one, string other)
     {
         if (other.Length > Longest)
             return int.MaxValue;
-        var previous = Enumerable.Range(0, other.Length + 1).ToArray();
-        var current = new int[other.Length + 1];
+        var costs = new int[one.Length + 1, other.Length + 1];
+        for (var j = 0; j <= other.Length; j++)
+            costs[0, j] = j;
         for (var i = 1; i <= one.Length; i++)
         {
-            current[0] = i;
+            costs[i, 0] = i;
             for (var j = 1; j <= other.Length; j++)
             {
-                var replaced = previous[j - 1] + (char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]) ? 0 : 1);
-                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
+                var cost = Math.Min(costs[i - 1, j], costs[i, j - 1]) + 1;
+                cost = Math.Min(cost, costs[i - 1, j - 1] + (IsSame(one[i - 1], other[j - 1]) ? 0 : 1));
+                if (i > 1 && j > 1 && IsSame(one[i - 1], other[j - 2]) && IsSame(one[i - 2], other[j - 1]))
+                    cost = Math.Min(cost, costs[i - 2, j - 2] + 1);
+                costs[i, j] = cost;
             }
-
-            (previous, current) = (current, previous);
         }
 
-        return previous[other.Length];
+        return costs[one.Length, other.Length];
     }
+
+    static bool IsSame(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
 }

@@ -30,7 +30,7 @@ public enum ValueKind
     /// <summary>One word of a closed list.</summary>
     Choice,
 
-    /// <summary>An entity, by key or id.</summary>
+    /// <summary>An entity by key or id, or a row by id.</summary>
     Reference,
 
     /// <summary>A list of values of one shape.</summary>

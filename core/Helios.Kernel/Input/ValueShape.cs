@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Helios.Kernel.Entities;
 
 namespace Helios.Kernel.Input;
@@ -14,6 +15,7 @@ public sealed class ValueShape
         Type = type;
         AllowsNull = allowsNull;
         Element = element;
+        Choices = kind == ValueKind.Choice ? WordsOf(Bare) : [];
     }
 
     public ValueKind Kind { get; }
@@ -31,9 +33,7 @@ public sealed class ValueShape
     public Type Bare => Nullable.GetUnderlyingType(Type) ?? Type;
 
     /// <summary>The words of a choice, in the order of their declaration.</summary>
-    public IReadOnlyList<string> Choices => Kind == ValueKind.Choice
-        ? [.. Enum.GetValuesAsUnderlyingType(Bare).Cast<object>().Select(value => JsonSerializer.SerializeToNode(Enum.ToObject(Bare, value), Bare, HeliosJson.Options)!.GetValue<string>())]
-        : [];
+    public IReadOnlyList<string> Choices { get; }
 
     internal static ValueShape Of(Type type, bool allowsNull, NullabilityInfo? nullability)
     {
@@ -45,7 +45,7 @@ public sealed class ValueShape
             return new ValueShape(ValueKind.Map, type, allowsNull, ElementOf(map[1], nullability?.GenericTypeArguments.ElementAtOrDefault(1)));
         if (Generic(bare, typeof(IEnumerable<>)) is { } list)
             return new ValueShape(ValueKind.List, type, allowsNull, ElementOf(list[0], nullability?.ElementType ?? nullability?.GenericTypeArguments.ElementAtOrDefault(0)));
-        return bare is { IsClass: true } or { IsValueType: true, IsPrimitive: false } && !bare.IsAbstract && bare != typeof(DateTime) && bare != typeof(TimeSpan)
+        return HeliosJson.Options.GetTypeInfo(bare).Kind == JsonTypeInfoKind.Object
             ? new ValueShape(ValueKind.Record, type, allowsNull)
             : throw new NotSupportedException($"{type} has no shape on the wire. Take a record, a list, text, a number, DateOnly, DateTimeOffset, an enum or an EntityRef.");
     }
@@ -53,11 +53,14 @@ public sealed class ValueShape
     static ValueShape ElementOf(Type type, NullabilityInfo? nullability) =>
         Of(type, nullability?.ReadState == NullabilityState.Nullable, nullability);
 
+    static IReadOnlyList<string> WordsOf(Type choice) =>
+        [.. Enum.GetValuesAsUnderlyingType(choice).Cast<object>().Select(value => JsonSerializer.SerializeToNode(Enum.ToObject(choice, value), choice, HeliosJson.Options)!.GetValue<string>())];
+
     static ValueKind? KindOf(Type type)
     {
         if (type.IsEnum)
             return ValueKind.Choice;
-        if (typeof(IEntityRef).IsAssignableFrom(type))
+        if (typeof(IEntityRef).IsAssignableFrom(type) || typeof(IRowRef).IsAssignableFrom(type))
             return ValueKind.Reference;
         if (type == typeof(object) || type == typeof(JsonElement) || typeof(JsonNode).IsAssignableFrom(type))
             return ValueKind.Any;

@@ -6,6 +6,7 @@ namespace Helios.Kernel.Installations;
 public sealed class DataFolderLock : IDisposable
 {
     const int WouldBlock = 11;
+    const string ProcessFile = "process";
     readonly FileStream held;
 
     DataFolderLock(string folder, FileStream held) => (Folder, this.held) = (folder, held);
@@ -25,14 +26,12 @@ public sealed class DataFolderLock : IDisposable
                 Directory.CreateDirectory(full, FolderMode);
             // FileShare.None is flock(LOCK_EX | LOCK_NB).
             var stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            stream.SetLength(0);
-            stream.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "\n"));
-            stream.Flush();
+            File.WriteAllText(Path.Combine(full, ProcessFile), Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "\n");
             return new DataFolderLock(full, stream);
         }
         catch (IOException e) when (e.HResult == WouldBlock)
         {
-            throw new InstallationException($"Helios already runs on the data folder {full}{Holder(file)}.", "Stop that one first, or choose another folder with --data.", e);
+            throw new InstallationException($"Helios already runs on the data folder {full}{Holder(full)}.", "Stop that one first, or choose another folder with --data.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -64,15 +63,13 @@ public sealed class DataFolderLock : IDisposable
         ? UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute
         : UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    static string Holder(string file)
+    static string Holder(string folder)
     {
         try
         {
-            using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-            var process = reader.ReadToEnd().Trim();
-            return process.Length > 0 ? $" (process {process})" : "";
+            return $" (process {File.ReadAllText(Path.Combine(folder, ProcessFile)).Trim()})";
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return "";
         }

@@ -1,6 +1,7 @@
 using Helios.Kernel.Data;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
+using Helios.Kernel.Search;
 using Npgsql;
 
 namespace Helios.Kernel.Live;
@@ -54,7 +55,7 @@ public sealed class LiveFeed(NpgsqlDataSource database, Registry registry)
             left join event e on e.organization_id = $1 and e.occurred_at = s.occurred_at and e.id = s.event_id
             order by s.seq
             """,
-            organization, after, Hidden(scope), TokensOf(actor), actor.UserId ?? Guid.Empty);
+            organization, after, Hidden(scope), ReaderTokens.Of(actor), actor.UserId ?? Guid.Empty);
         await using var reader = await batch.ExecuteReaderAsync(stop);
         await reader.NextResultAsync(stop);
         List<LiveChange> changes = [];
@@ -73,6 +74,4 @@ public sealed class LiveFeed(NpgsqlDataSource database, Registry registry)
     /// <summary>The kinds of modules that are off here.</summary>
     string[] Hidden(Scope scope) =>
         [.. registry.Kinds.Where(kind => scope.Organization!.ModulesOff.Contains(kind.Module.Id)).Select(kind => kind.Name)];
-
-    static string[] TokensOf(Actor actor) => actor.UserId is { } user ? [$"user:{user}"] : [];
 }

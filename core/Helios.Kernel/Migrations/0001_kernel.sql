@@ -56,6 +56,17 @@ create table platform.data_protection_key (
 );
 select helios_grant('select, insert, delete', 'platform.data_protection_key');
 
+-- The names of root keys and what proves them; the keys themselves lie in files outside the data.
+create table platform.root_key (
+  id text primary key check (id ~ '^root-[0-9]{4}[a-z]-[0-9a-z]{4,12}$'),
+  check_value bytea not null check (octet_length(check_value) = 32),
+  state text not null check (state in ('active', 'decrypt_only')),
+  created_at timestamptz not null,
+  recovery_saved_at timestamptz
+);
+create unique index root_key_active on platform.root_key (state) where state = 'active';
+select helios_grant('select, update (recovery_saved_at)', 'platform.root_key');
+
 -- One row for each entity of every kind: written by the command pipeline, read by search, links, tags, comments, timelines.
 create table entity (
   organization_id uuid not null references platform.organization (id),

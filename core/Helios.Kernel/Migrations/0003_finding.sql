@@ -4,6 +4,54 @@
 -- Words made ready: the queries, how many rows to expect, and whether an index can be asked at all.
 create type helios_wanted as (everything tsquery, exact tsquery, expected bigint, rarest bigint);
 
+-- Each of the next three is tied to its way through the data: the planner cannot know how many rows hold a word, and where it
+-- guesses wrong, a look-up of a millisecond reads the whole table.
+
+-- Whether any entity holds it: the word index.
+create function helios_known(organization uuid, wanted tsquery) returns boolean
+language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_custom_plan
+set enable_seqscan = off set enable_indexscan = off set enable_indexonlyscan = off as $$
+begin
+  return exists (select from entity_search s where s.organization_id = organization and s.staff @@ wanted);
+end $$;
+
+-- Matches by the word index, at most 5,000 of them, the newest first; archived ones last.
+create function helios_indexed(organization uuid, exact tsquery, everything tsquery, kinds text[], at_most integer) returns uuid[]
+language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_custom_plan
+set enable_seqscan = off set enable_indexscan = off set enable_indexonlyscan = off as $$
+begin
+  return array(
+    select r.id from (
+      select s.id, s.archived, s.updated_at, s.staff from entity_search s
+      where s.organization_id = organization and s.staff @@ exact and s.staff_readable and (kinds is null or s.kind = any (kinds))
+      limit 5000) r
+    where r.staff @@ everything
+    order by r.archived, r.updated_at desc limit at_most);
+end $$;
+
+-- Matches among the newest rows, of each kind or of all: the index of recency, as far as it takes to find enough.
+create function helios_walked(organization uuid, everything tsquery, kinds text[], steps integer, at_most integer) returns uuid[]
+language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_custom_plan
+set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+begin
+  if kinds is null or cardinality(kinds) > 3 then
+    return array(
+      select r.id from (
+        select s.id, s.kind, s.staff from entity_search s
+        where s.organization_id = organization and s.staff_readable and not s.archived
+        order by s.updated_at desc, s.id limit steps) r
+      where r.staff @@ everything and (kinds is null or r.kind = any (kinds)) limit at_most);
+  end if;
+  return array(
+    select m.id from unnest(kinds) k cross join lateral (
+      select r.id, r.updated_at from (
+        select s.id, s.updated_at, s.staff from entity_search s
+        where s.organization_id = organization and s.kind = k and s.staff_readable and not s.archived
+        order by s.updated_at desc, s.id limit steps) r
+      where r.staff @@ everything limit at_most) m
+    order by m.updated_at desc limit at_most);
+end $$;
+
 -- Looks every word up. A word that no entity holds is corrected, where that is wanted; nothing when no entity can match.
 create function helios_understand(organization uuid, content text, is_correcting boolean) returns helios_wanted
 language plpgsql stable set search_path = public, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
@@ -22,10 +70,11 @@ begin
     is_prefix := i = cardinality(words);
     n := helios_estimate(organization, word, is_prefix);
     part := (quote_literal(word) || case when is_prefix then ':*' else '' end)::tsquery;
-    if n = 0 and is_prefix and length(word) < 3 then
-      -- The beginning of a number: too many to ask the index, so only what is recent is looked through.
+    if n = 0 and is_prefix and length(word) < 3 and word ~ '[0-9]' then
+      -- The beginning of a number is not counted and may be that of very many: only what is recent is looked through.
       n := 1000000000;
-    elsif n = 0 and not exists (select from entity_search s where s.organization_id = organization and s.staff @@ part) then
+      share := 0;
+    elsif n = 0 and not helios_known(organization, part) then
       word := case when is_correcting then helios_corrected(organization, word, is_prefix) end;
       if word is null then return null; end if;
       n := helios_estimate(organization, word, is_prefix);
@@ -45,44 +94,25 @@ end $$;
 
 -- The newest matches that all staff may read. Frequent words: a bounded walk from the newest on; rare ones: the index, bounded too.
 create function helios_staff_matches(organization uuid, wanted helios_wanted, kinds text[], at_most integer) returns uuid[]
-language plpgsql stable set search_path = public, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable set search_path = public, pg_temp as $$
 declare
   matches uuid[] := '{}';
-  steps integer := case when wanted.expected > 2000 then 20000 else 5000 end;
 begin
-  if wanted.rarest > 2000 and (kinds is null or cardinality(kinds) > 3) then
-    matches := array(
-      select r.id from (
-        select s.id, s.kind, s.staff from entity_search s
-        where s.organization_id = organization and s.staff_readable and not s.archived
-        order by s.updated_at desc, s.id limit steps) r
-      where r.staff @@ wanted.everything and (kinds is null or r.kind = any (kinds)) limit at_most);
-  elsif wanted.rarest > 2000 then
-    matches := array(
-      select m.id from unnest(kinds) k cross join lateral (
-        select r.id, r.updated_at from (
-          select s.id, s.updated_at, s.staff from entity_search s
-          where s.organization_id = organization and s.kind = k and s.staff_readable and not s.archived
-          order by s.updated_at desc, s.id limit steps) r
-        where r.staff @@ wanted.everything limit at_most) m
-      order by m.updated_at desc limit at_most);
+  if wanted.rarest > 2000 then
+    matches := helios_walked(organization, wanted.everything, kinds, case when wanted.expected > 2000 then 20000 else 5000 end, at_most);
   end if;
   if cardinality(matches) < at_most and wanted.exact is not null then
-    matches := matches || array(
-      select r.id from (
-        select s.id, s.archived, s.updated_at, s.staff from entity_search s
-        where s.organization_id = organization and s.staff @@ wanted.exact and s.staff_readable and (kinds is null or s.kind = any (kinds))
-        limit 5000) r
-      where r.staff @@ wanted.everything and r.id <> all (matches)
-      order by r.archived, r.updated_at desc limit at_most);
+    matches := matches || helios_indexed(organization, wanted.exact, wanted.everything, kinds, at_most);
   end if;
   return matches;
 end $$;
 
 -- The newest matches among what narrow readers may see, by its public words: their own rows are walked, the newest first.
 create function helios_reader_matches(organization uuid, wanted helios_wanted, readers text[], kinds text[], at_most integer) returns uuid[]
-language sql stable set search_path = public, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
-  select array(
+language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_custom_plan
+set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+begin
+  return array(
     select m.id from unnest(readers) reader cross join unnest(coalesce(kinds,
         array(select distinct r.kind from entity_reader r where r.organization_id = organization and r.token = any (readers)))) k
       cross join lateral (
@@ -93,15 +123,16 @@ language sql stable set search_path = public, pg_temp set enable_seqscan = off s
         join entity_search s on s.organization_id = organization and s.id = r.id
         where s.public @@ wanted.everything
         limit at_most) m
-    group by m.id order by max(m.updated_at) desc limit at_most)
-$$;
+    group by m.id order by max(m.updated_at) desc limit at_most);
+end $$;
 
 -- Finds entities of every kind. keys: what the text means if it is a key; kinds: null for all.
 -- how: 1 by key, 2 by address, 3 by the beginning of an address, 4 by words. The door ranks what comes.
 create function helios_search(content text, keys text[], is_staff boolean, tokens text[], kinds text[], at_most integer)
 returns table (id uuid, kind text, key text, title text, subtitle text, archived boolean, updated_at timestamptz, how integer)
 language plpgsql stable security definer rows 50
-set search_path = public, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
+set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+set plan_cache_mode = force_custom_plan as $$
 declare
   organization uuid := nullif(current_setting('helios.organization', true), '')::uuid;
   name text := lower(btrim(content) collate pg_c_utf8);
@@ -163,18 +194,9 @@ begin
   return query select unnest(helios_reader_matches(organization, wanted, tokens, array[kind], 5000));
   if not is_staff then return; end if;
   if wanted.rarest > 5000 or wanted.exact is null then
-    return query
-      select r.id from (
-        select s.id, s.staff from entity_search s
-        where s.organization_id = organization and s.kind = helios_matching.kind and s.staff_readable and not s.archived
-        order by s.updated_at desc, s.id limit 50000) r
-      where r.staff @@ wanted.everything limit 5000;
+    return query select unnest(helios_walked(organization, wanted.everything, array[kind], 50000, 5000));
   else
-    return query
-      select r.id from (
-        select s.id, s.staff from entity_search s
-        where s.organization_id = organization and s.staff @@ wanted.exact and s.staff_readable and s.kind = helios_matching.kind limit 5000) r
-      where r.staff @@ wanted.everything;
+    return query select unnest(helios_indexed(organization, wanted.exact, wanted.everything, array[kind], 5000));
   end if;
 end $$;
 revoke all on function helios_matching(text, text, boolean, text[]) from public;
@@ -192,7 +214,7 @@ begin
     where pronamespace = 'public'::regnamespace and proname in (
       'helios_words', 'helios_vector', 'helios_vectors', 'helios_countable', 'helios_words_changed', 'helios_more_text', 'helios_index_text',
       'helios_text_added', 'helios_text_changed', 'helios_index_readers', 'helios_index_addresses', 'helios_entity_written', 'helios_entity_removed',
-      'helios_estimate', 'helios_slips', 'helios_corrected', 'helios_understand', 'helios_staff_matches', 'helios_reader_matches')
+      'helios_estimate', 'helios_slips', 'helios_corrected', 'helios_understand', 'helios_known', 'helios_indexed', 'helios_walked', 'helios_staff_matches', 'helios_reader_matches')
   loop
     execute format('revoke all on function %s from public', part.name);
   end loop;

@@ -59,15 +59,16 @@ public sealed class SchemaExporter(XmlDocs docs, string root)
         string?[] sentences =
         [
             docs.Of(field.Property),
-            field.Shape.Kind == ValueKind.Reference || field.Shape.Element?.Kind == ValueKind.Reference
-                ? $"The key or id of {InputWords.Noun((field.Shape.Element ?? field.Shape).Bare)}."
-                : null,
+            Referred(field.Shape.Element ?? field.Shape),
             field.IsOptional ? "Leave it out to leave it as it is." : null,
         ];
         if (string.Join(' ', sentences.OfType<string>()) is { Length: > 0 } description)
             schema["description"] = description;
         return schema;
     }
+
+    static string? Referred(ValueShape shape) =>
+        shape.Kind == ValueKind.Reference ? $"T{InputWords.Expected(shape)[1..]}." : null;
 
     JsonObject Value(ValueShape shape)
     {

@@ -14,6 +14,7 @@ public static class AssetEndpoints
         [".js"] = "text/javascript; charset=utf-8",
         [".css"] = "text/css; charset=utf-8",
         [".svg"] = "image/svg+xml; charset=utf-8",
+        [".txt"] = "text/plain; charset=utf-8",
         [".woff2"] = "font/woff2",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

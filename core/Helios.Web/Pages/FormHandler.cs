@@ -1,7 +1,6 @@
 using Helios.Kernel.Commands;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
-using Helios.Web.Components.Forms;
 using Helios.Web.Input;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +22,7 @@ sealed class FormHandler<TCommand, TResult>(
     async Task<IResult> Result(HttpContext http)
     {
         if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
-            return PageProblems.Page(http, new Problem(ProblemKind.Invalid, "form.expired", "This form has expired. Go back, load the page again and repeat what you did."));
+            return PageProblems.Page(http, PageTokens.Expired);
         var scope = await PageScopes.Find(http);
         if (scope is null)
             return PageScopes.SignIn(http);
@@ -39,26 +38,8 @@ sealed class FormHandler<TCommand, TResult>(
         return outcome.Succeeded ? done(request, input.Value, outcome.Value) : await Refuse(request, form, outcome.Problem);
     }
 
-    async Task<IResult> Refuse(PageRequest request, IFormCollection form, Problem problem)
-    {
-        if (refused is null || problem.Kind is ProblemKind.NotFound or ProblemKind.Forbidden or ProblemKind.Unauthenticated or ProblemKind.Unlicensed)
-            return request.Refuse(problem);
-        request.Refusal = problem;
-        request.Form = new FormState
-        {
-            Values = form.ToDictionary(field => field.Key, field => field.Value.Count == 0 ? null : field.Value[^1], StringComparer.Ordinal),
-            Errors = ErrorsOf(problem),
-        };
-        return await refused(request);
-    }
-
-    static Dictionary<string, string> ErrorsOf(Problem problem)
-    {
-        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var field in problem.Fields)
-            errors.TryAdd(field.Field, field.Text);
-        if (errors.Count == 0)
-            errors[""] = problem.Text;
-        return errors;
-    }
+    async Task<IResult> Refuse(PageRequest request, IFormCollection form, Problem problem) =>
+        refused is null || problem.Kind is ProblemKind.NotFound or ProblemKind.Forbidden or ProblemKind.Unauthenticated or ProblemKind.Unlicensed
+            ? request.Refuse(problem)
+            : await refused(request.Refused(problem, form));
 }

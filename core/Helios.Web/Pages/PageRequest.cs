@@ -21,10 +21,10 @@ public sealed class PageRequest(HttpContext http, Scope scope)
     public Scope Scope { get; } = scope;
 
     /// <summary>What was typed and refused, when the page is shown again.</summary>
-    public FormState Form { get; internal set; } = FormState.Fresh;
+    public FormState Form { get; private set; } = FormState.Fresh;
 
     /// <summary>Why the form was refused; null on a GET.</summary>
-    public Problem? Refusal { get; internal set; }
+    public Problem? Refusal { get; private set; }
 
     public CancellationToken Stop => Http.RequestAborted;
 
@@ -61,7 +61,7 @@ public sealed class PageRequest(HttpContext http, Scope scope)
             [nameof(HeliosPage<>.Toasts)] = toasts,
         };
         if (Scope.Organization is not null)
-            parameters[nameof(HeliosPage<>.Frame)] = await Http.RequestServices.GetRequiredService<IShellSource>().For(Scope, Path, token, toasts, Stop);
+            parameters[nameof(HeliosPage<>.Frame)] = await Http.RequestServices.GetRequiredService<IShellSource>().For(this, token, toasts);
         return Render<TPage>(parameters, Refusal is null ? StatusCodes.Status200OK : PageProblems.StatusOf(Refusal));
     }
 
@@ -72,6 +72,23 @@ public sealed class PageRequest(HttpContext http, Scope scope)
 
     /// <summary>The page that says in plain words what is wrong, with the problem's status.</summary>
     public IResult Refuse(Problem problem) => PageProblems.Page(Http, problem);
+
+    /// <summary>Keeps what was typed and why it is refused, so that the page shows the form again.</summary>
+    public PageRequest Refused(Problem problem, IFormCollection form)
+    {
+        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in problem.Fields)
+            errors.TryAdd(field.Field, field.Text);
+        if (errors.Count == 0)
+            errors[""] = problem.Text;
+        Refusal = problem;
+        Form = new FormState
+        {
+            Values = form.ToDictionary(field => field.Key, field => field.Value.Count == 0 ? null : field.Value[^1], StringComparer.Ordinal),
+            Errors = errors,
+        };
+        return this;
+    }
 
     /// <summary>Leads on after something was done (303), with a word about it.</summary>
     public IResult SeeOther(string address, string? toast = null)

@@ -39,6 +39,13 @@ public sealed class PageRoutes(IEndpointRouteBuilder endpoints, Module module)
         where TCommand : class, ICommand<TResult> =>
         Map(HttpMethods.Post, path, new FormHandler<TCommand, TResult>(module, done, refused).Answer);
 
+    /// <summary>A form outside every organization that no command answers: signing in and out, which change nothing but the session. Say why it is open.</summary>
+    public void OpenPost(string path, string because, Func<PageRequest, IFormCollection, Task<IResult>> answer)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+        Map(HttpMethods.Post, path, new OpenPostHandler(answer).Answer);
+    }
+
     /// <summary>An address below the organization that answers something else than a page (JSON for the palette, a file).</summary>
     public void Other(string method, string path, string permission, Func<PageRequest, Task<IResult>> answer) =>
         Map(method, Organization + path, new PageHandler(module, permission, answer));

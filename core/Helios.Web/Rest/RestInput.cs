@@ -17,16 +17,15 @@ static class RestInput
         if (!body.Succeeded)
             return body.Problem;
         var sent = body.Value;
-        var twice = route.Parameters.Where(sent.ContainsKey).Select(name => new FieldProblem(name, "This stands in the address. Leave it out of the body.")).ToList();
-        if (twice.Count > 0)
-            return Problem.Invalid(twice);
+        List<FieldProblem> misplaced = [.. route.Parameters.Where(sent.ContainsKey).Select(name => new FieldProblem(name, "This stands in the address. Leave it out of the body."))];
         AddAddress(request, route, sent);
         // Few programs can send a body with DELETE, so its fields may stand behind the question mark.
         if (HttpMethods.IsDelete(route.Method))
             AddQuery(request.Query, route, sent);
-        else if (request.Query.Count > 0)
-            return Problem.Invalid([.. request.Query.Keys.Select(name => new FieldProblem(InputWords.Short(name), "A command takes its fields in the body, not behind the question mark."))]);
-        return InputReader.Read(route.InputType, sent);
+        else
+            misplaced.AddRange(request.Query.Keys.Select(name => new FieldProblem(InputWords.Short(name), "A command takes its fields in the body, not behind the question mark.")));
+        var read = InputReader.Read(route.InputType, sent);
+        return misplaced.Count == 0 ? read : Problem.Invalid([.. misplaced, .. read.Problem?.Fields ?? []]);
     }
 
     /// <summary>The input of a query: the part behind the question mark, and the fields in the address.</summary>

@@ -1,5 +1,6 @@
 using Helios.Kernel;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Jobs;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
@@ -49,12 +50,19 @@ public sealed class GadgetHouse : IAsyncLifetime
     public ServiceProvider NewNode(Action<IServiceCollection>? also = null)
     {
         var collection = new ServiceCollection();
+        AddNode(collection, also);
+        return collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    /// <summary>Adds what a node over this database consists of.</summary>
+    public void AddNode(IServiceCollection collection, Action<IServiceCollection>? also = null)
+    {
         collection.AddLogging();
         collection.AddSingleton<Meeting>();
         collection.AddSingleton<PolishScript>();
+        collection.AddSingleton<IJobScopes>(new GadgetJobScopes([Larkspur, Aster]));
         also?.Invoke(collection);
         collection.AddHeliosKernel(Registry, Database.Server);
-        return collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     /// <summary>A scope of somebody with a role.</summary>

@@ -1,23 +1,20 @@
-using Helios.Kernel.Data;
 using Npgsql;
+using Xunit;
 
 namespace Helios.Tests.Fixtures;
 
-/// <summary>
-/// A database of its own for a test class, made from the kernel's migrations on the server that HELIOS_TEST_DATABASE names
-/// (a connection string of a superuser; the roles helios_owner and helios_server exist there).
-/// </summary>
+/// <summary>A database of its own for a test class, cloned from a template with the kernel's schema and what the class adds.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    readonly string admin;
+    readonly SharedPostgres postgres;
     readonly string name;
 
-    TestDatabase(string admin, string name)
+    TestDatabase(SharedPostgres postgres, string superuser, string name)
     {
-        this.admin = admin;
+        this.postgres = postgres;
         this.name = name;
-        Owner = NpgsqlDataSource.Create(As("helios_owner", 4));
-        Server = NpgsqlDataSource.Create(As("helios_server", 16));
+        Owner = NpgsqlDataSource.Create(As(superuser, "helios_owner", 4));
+        Server = NpgsqlDataSource.Create(As(superuser, "helios_server", 16));
     }
 
     /// <summary>As the role that migrates.</summary>
@@ -29,45 +26,17 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Makes the database; further SQL is applied after the kernel's migrations.</summary>
     public static async Task<TestDatabase> Create(params string[] further)
     {
-        var superuser = Environment.GetEnvironmentVariable("HELIOS_TEST_DATABASE")
-            ?? throw new InvalidOperationException("Set HELIOS_TEST_DATABASE to the connection string of a superuser of a PostgreSQL 18 for tests.");
-        var made = new TestDatabase(superuser, $"helios_test_{Guid.CreateVersion7():N}");
-        await Run(superuser, $"create database {made.name} owner helios_owner");
-        await Run(new NpgsqlConnectionStringBuilder(superuser) { Database = made.name, Pooling = false }.ConnectionString,
-            "create schema platform authorization helios_owner; grant all on schema public to helios_owner");
-        await using var connection = await made.Owner.OpenConnectionAsync();
-        await using var migrate = new NpgsqlCommand(
-            string.Join('\n', ["set helios.server_role = 'helios_server';", .. KernelMigrations(), .. further]), connection);
-        await migrate.ExecuteNonQueryAsync();
-        return made;
+        var shared = await TestContext.Current.GetFixture<SharedPostgres>() ?? throw new InvalidOperationException("The test run has no PostgreSQL.");
+        return new TestDatabase(shared, await shared.Superuser(), await shared.Clone(further));
     }
 
     public async ValueTask DisposeAsync()
     {
         await Server.DisposeAsync();
         await Owner.DisposeAsync();
-        await Run(admin, $"drop database {name} with (force)");
+        await postgres.Drop(name);
     }
 
-    static IEnumerable<string> KernelMigrations()
-    {
-        var assembly = typeof(HeliosDb).Assembly;
-        foreach (var file in assembly.GetManifestResourceNames().Where(file => file.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
-            yield return reader.ReadToEnd();
-        }
-    }
-
-    string As(string role, int connections) =>
-        new NpgsqlConnectionStringBuilder(admin) { Database = name, Username = role, MaxPoolSize = connections, MaxAutoPrepare = 200 }.ConnectionString;
-
-    static async Task Run(string connectionString, string sql)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
-        await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
-    }
+    string As(string superuser, string role, int connections) =>
+        new NpgsqlConnectionStringBuilder(superuser) { Database = name, Username = role, Pooling = true, MaxPoolSize = connections, MaxAutoPrepare = 200 }.ConnectionString;
 }

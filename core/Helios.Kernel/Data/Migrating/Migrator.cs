@@ -69,6 +69,9 @@ public static class Migrator
     static async Task<IReadOnlyList<AppliedMigration>> Applied(NpgsqlConnection connection, CancellationToken stop)
     {
         List<AppliedMigration> applied = [];
+        await using (var exists = new NpgsqlCommand("select to_regclass('platform.migration') is not null", connection))
+            if (await exists.ExecuteScalarAsync(stop) is false)
+                return applied;
         await using var ask = new NpgsqlCommand("select module, number, name, checksum from platform.migration order by module, number", connection);
         await using var rows = await ask.ExecuteReaderAsync(stop);
         while (await rows.ReadAsync(stop))

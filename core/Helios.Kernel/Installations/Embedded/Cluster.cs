@@ -26,11 +26,10 @@ sealed class Cluster
         binaries = package.Install(options.BinariesFolder ?? Cache);
         Folder = Path.Combine(data.Folder, FolderName);
         settings = Path.Combine(data.Folder, FolderName + "-settings");
-        var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(data.Folder)))[..12];
-        name = "helios-" + mark;
+        name = NameOf(data.Folder);
         Processes = new ClusterProcesses(Folder, name);
         RequireWay(data.Folder);
-        sockets = SocketFolder.Make(mark, account);
+        sockets = SocketFolder.Make(name, account);
     }
 
     /// <summary>The folder with the cluster's files.</summary>
@@ -39,14 +38,10 @@ sealed class Cluster
     public ClusterProcesses Processes { get; }
 
     /// <summary>The way in for a role; peer authentication knows who asks.</summary>
-    public string Connection(string role, string database) => new NpgsqlConnectionStringBuilder
-    {
-        Host = sockets,
-        Port = ClusterSettings.Port,
-        Username = role,
-        Database = database,
-        Timeout = 5,
-    }.ConnectionString;
+    public string Connection(string role, string database) => Connection(sockets, role, database);
+
+    /// <summary>The way into the cluster of a data folder that another process runs.</summary>
+    public static string ConnectionTo(string dataFolder, string role, string database) => Connection(SocketFolder.Of(NameOf(dataFolder)), role, database);
 
     /// <summary>Makes the cluster when there is none. A making that was cut short is begun again.</summary>
     public void Initialize()
@@ -103,6 +98,17 @@ sealed class Cluster
     }
 
     public void RemoveSocket() => SocketFolder.Remove(sockets);
+
+    static string NameOf(string dataFolder) => "helios-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(dataFolder))))[..12];
+
+    static string Connection(string host, string role, string database) => new NpgsqlConnectionStringBuilder
+    {
+        Host = host,
+        Port = ClusterSettings.Port,
+        Username = role,
+        Database = database,
+        Timeout = 5,
+    }.ConnectionString;
 
     void RequireWay(string data)
     {

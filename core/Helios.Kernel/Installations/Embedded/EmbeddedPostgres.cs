@@ -48,6 +48,14 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     public DatabaseConnections To(string database) =>
         new DatabaseConnections(cluster.Connection(ClusterSettings.Owner, database), cluster.Connection(ClusterSettings.Server, database)).WithHouseRules();
 
+    /// <summary>The connections to the database of a data folder that another process of this machine runs.</summary>
+    public static DatabaseConnections Running(string dataFolder) => new DatabaseConnections(
+        Cluster.ConnectionTo(dataFolder, ClusterSettings.Owner, Database),
+        Cluster.ConnectionTo(dataFolder, ClusterSettings.Server, Database)).WithHouseRules();
+
+    /// <summary>Whether a data folder holds a cluster.</summary>
+    public static bool IsIn(string dataFolder) => File.Exists(Path.Combine(dataFolder, Cluster.FolderName, "PG_VERSION"));
+
     /// <summary>Makes an empty database with the rights of an installation, or a copy of another one; for tests.</summary>
     public Task Create(string database, string? template, CancellationToken stop) => ClusterRoles.Create(Administrator, database, template, stop);
 

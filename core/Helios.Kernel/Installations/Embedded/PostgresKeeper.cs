@@ -9,6 +9,7 @@ sealed class PostgresKeeper : IAsyncDisposable
     static readonly TimeSpan LeftoverPatience = TimeSpan.FromSeconds(5);
     static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(30);
     static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(10);
+    static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(50);
     static readonly TimeSpan Calm = TimeSpan.FromMinutes(1);
     static readonly TimeSpan[] Pauses = [TimeSpan.Zero, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
 
@@ -127,7 +128,7 @@ sealed class PostgresKeeper : IAsyncDisposable
         {
             if (server.WaitForExit(Beat))
             {
-                server.WaitForExit();
+                Thread.Sleep(LastWords);
                 return false;
             }
 

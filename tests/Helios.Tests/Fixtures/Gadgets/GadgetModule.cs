@@ -1,3 +1,4 @@
+using Helios.Core.Audit;
 using Helios.Kernel.Modules;
 
 namespace Helios.Tests.Fixtures.Gadgets;
@@ -9,5 +10,5 @@ public sealed class GadgetModule : Module
 
     public override string Name => "Gadgets";
 
-    public override IReadOnlyList<Feature> Features => [new GadgetsFeature()];
+    public override IReadOnlyList<Feature> Features => [new GadgetsFeature(), new AuditFeature()];
 }

@@ -31,19 +31,6 @@ static class GadgetTable
           foreign key (organization_id, entity_id) references gadget (organization_id, id)
         );
         select helios_owned('gadget_note');
-        do $$ begin
-          if to_regclass('entity_reader') is null then
-            create table entity_reader (
-              organization_id uuid not null,
-              token text not null,
-              kind text not null,
-              updated_at timestamptz not null,
-              id uuid not null,
-              primary key (organization_id, token, kind, updated_at, id)
-            );
-            perform helios_owned('entity_reader');
-          end if;
-        end $$;
         """;
 
     public static void Map(ModelBuilder model)

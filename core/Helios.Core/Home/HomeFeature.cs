@@ -1,0 +1,36 @@
+using Helios.Core.Home.Queries;
+using Helios.Core.Identity;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Scopes;
+using Helios.Web.Pages;
+
+namespace Helios.Core.Home;
+
+/// <summary>The first page: what to do first, then what waits.</summary>
+public sealed class HomeFeature : Feature
+{
+    public const string Read = "home:read";
+
+    public override string Name => "home";
+
+    public override void Declare(FeatureBuilder feature)
+    {
+        feature.Permission(Read, "See Home", Roles.ItStaff, Roles.User);
+        feature.Query<GetBeginnings>("home.beginnings", IdentityFeature.Manage).NoRest("It only ticks the first steps on Home.");
+        feature.Contribute(new HomePages());
+        feature.Contribute(new Place(null, "Home", "", Read) { Icon = "home", Keys = "g h", Order = 0, Quick = true });
+        feature.Contribute(new HomeStep("Import people", "Bring in who works here from a CSV file, as your directory or asset tool exports it.", "people", "/people/import", "users:write", async request => (await Beginnings(request)).HasPeople) { Order = 20 });
+        feature.Contribute(new HomeStep("Import locations", "Sites, buildings and rooms, so that people and devices have a place.", "location", "/locations/import", "locations:write", async request => (await Beginnings(request)).HasLocations) { Order = 10 });
+        feature.Contribute(new HomeStep("Invite a colleague", "Make a one-time link on the page of a person.", "user-add", "/people", IdentityFeature.Manage, async request => (await Beginnings(request)).HasInvited) { Order = 30 });
+    }
+
+    /// <summary>Asked once a request, however many steps want to know.</summary>
+    static async Task<GetBeginnings.Result> Beginnings(PageRequest request)
+    {
+        if (request.Http.Items[typeof(GetBeginnings)] is not Task<GetBeginnings.Result> asked)
+            request.Http.Items[typeof(GetBeginnings)] = asked = Ask(request);
+        return await asked;
+    }
+
+    static async Task<GetBeginnings.Result> Ask(PageRequest request) => (await request.Ask(new GetBeginnings())).Expect();
+}

@@ -1,0 +1,42 @@
+using Helios.Core.Identity.Keys;
+using Helios.Core.Identity.Sessions;
+using Helios.Core.Identity.Tokens;
+using Helios.Core.Organizations;
+using Helios.Core.Shell;
+using Helios.Web.Pages;
+using Helios.Web.Rest;
+using Helios.Web.Scopes;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Helios.Core.Identity;
+
+/// <summary>What organizations, identity and the shell need besides the kernel. The host adds the <see cref="IRootKey"/>.</summary>
+static class IdentityServices
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<Peppers>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<Slugs>();
+        services.AddSingleton<SetupLink>();
+        services.AddSingleton<OneTimeLinks>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<SignInGuard>();
+        services.AddSingleton<SignInDesk>();
+        services.AddSingleton<IScopeSource, SessionScopes>();
+        services.AddSingleton<ITokenScopes, TokenScopes>();
+        services.AddSingleton<IShellSource, ShellSource>();
+        services.AddSingleton<KeySealer>();
+        services.AddSingleton<IXmlRepository, StoredKeys>();
+        services.AddDataProtection().SetApplicationName("Helios");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+        {
+            options.XmlRepository = provider.GetRequiredService<IXmlRepository>();
+            options.XmlEncryptor = provider.GetRequiredService<KeySealer>();
+        }));
+    }
+}

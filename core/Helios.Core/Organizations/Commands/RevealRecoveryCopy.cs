@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Helios.Core.Directory.People;
+using Helios.Kernel.Commands;
+using Helios.Kernel.Data;
+using Helios.Kernel.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace Helios.Core.Organizations.Commands;
+
+/// <summary>Shows the recovery copy of the root key, until it is said to be saved.</summary>
+public sealed record RevealRecoveryCopy : ICommand<RevealRecoveryCopy.Result>
+{
+    /// <summary>The copy. It never leaves by JSON, so no stored answer holds it.</summary>
+    public sealed record Result
+    {
+        [JsonIgnore]
+        public string? Text { get; init; }
+    }
+
+    public sealed class Handler(HeliosDb db, IRootKey root) : ICommandHandler<RevealRecoveryCopy, Result>
+    {
+        public async Task<Outcome<Result>> Handle(RevealRecoveryCopy command, CommandContext context)
+        {
+            var installation = await db.Set<Installation>().SingleAsync(context.Stop);
+            if (installation.RecoverySavedAt is not null)
+                return Problem.Conflict("organizations.recovery.saved", "The recovery copy was saved and is not shown again. Whoever runs the server finds the key in its key file.");
+            var me = await db.Set<User>().SingleAsync(user => user.Id == context.Actor.UserId, context.Stop);
+            context.Tell(me, "recoveryCopy", null, "shown");
+            return new Result { Text = root.RecoveryCopy };
+        }
+    }
+}

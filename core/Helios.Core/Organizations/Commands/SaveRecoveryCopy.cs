@@ -1,0 +1,33 @@
+using Helios.Core.Directory.People;
+using Helios.Kernel.Commands;
+using Helios.Kernel.Data;
+using Helios.Kernel.Input;
+using Helios.Kernel.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace Helios.Core.Organizations.Commands;
+
+/// <summary>Says that the recovery copy of the root key is saved; with it set-up ends.</summary>
+/// <param name="Saved">The tick.</param>
+public sealed record SaveRecoveryCopy(bool Saved = false) : ICommand<Nothing>, IChecked
+{
+    public IEnumerable<FieldProblem> Check()
+    {
+        if (!Saved)
+            yield return new FieldProblem("saved", "Save the recovery copy first, then tick the box. Without it a backup cannot be opened on another machine.");
+    }
+
+    public sealed class Handler(HeliosDb db) : ICommandHandler<SaveRecoveryCopy, Nothing>
+    {
+        public async Task<Outcome<Nothing>> Handle(SaveRecoveryCopy command, CommandContext context)
+        {
+            var installation = await db.Set<Installation>().TagWith(ScopeInterceptor.ForUpdate).SingleAsync(context.Stop);
+            if (installation.RecoverySavedAt is not null)
+                return Nothing.Instance;
+            installation.RecoverySavedAt = context.Now;
+            var me = await db.Set<User>().SingleAsync(user => user.Id == context.Actor.UserId, context.Stop);
+            context.Tell(me, "recoveryCopy", null, "saved");
+            return Nothing.Instance;
+        }
+    }
+}

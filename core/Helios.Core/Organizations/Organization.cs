@@ -1,0 +1,17 @@
+namespace Helios.Core.Organizations;
+
+/// <summary>A tenant: everything else belongs to one. It stands in schema platform, since its slug is read before anything else is known.</summary>
+public sealed class Organization
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Its name in addresses; it never changes, so links hold.</summary>
+    public required string Slug { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>IANA name of the zone that days and relative dates mean.</summary>
+    public string Zone { get; set; } = "UTC";
+
+    public required DateTimeOffset CreatedAt { get; init; }
+}

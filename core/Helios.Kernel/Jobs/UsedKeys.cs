@@ -1,0 +1,31 @@
+using Helios.Kernel.Data;
+using Npgsql;
+
+namespace Helios.Kernel.Jobs;
+
+/// <summary>Forgets idempotency keys after seven days: nobody repeats a request for longer.</summary>
+sealed class UsedKeys(NpgsqlDataSource database, TimeProvider time) : IRecurring
+{
+    static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
+    public async Task Run(CancellationToken stop)
+    {
+        foreach (var organization in await Organizations(stop))
+        {
+            await using var batch = database.CreateBatch();
+            batch.InOrganization(organization)
+                .Then("delete from idempotency where organization_id = $1 and created_at < $2", organization, time.GetUtcNow() - Kept);
+            await batch.ExecuteNonQueryAsync(stop);
+        }
+    }
+
+    async Task<List<Guid>> Organizations(CancellationToken stop)
+    {
+        await using var command = database.CreateCommand("select id from platform.organization");
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        List<Guid> organizations = [];
+        while (await reader.ReadAsync(stop))
+            organizations.Add(reader.GetGuid(0));
+        return organizations;
+    }
+}

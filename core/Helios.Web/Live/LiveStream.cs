@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Helios.Kernel.Input;
+using Helios.Kernel.Live;
+using Microsoft.AspNetCore.Http;
+
+namespace Helios.Web.Live;
+
+/// <summary>Writes the event stream format of the HTML standard, section 9.2.</summary>
+static class LiveStream
+{
+    /// <summary>The first bytes: where the stream begins, so that a browser that loses it at once comes back to the same place.</summary>
+    public static Task Open(HttpResponse response, long seq, CancellationToken stop) => Send(response, $"retry: 2000\nid: {seq}\n\n", stop);
+
+    /// <summary>A comment that keeps proxies from closing a quiet connection.</summary>
+    public static Task Beat(HttpResponse response, CancellationToken stop) => Send(response, ":\n\n", stop);
+
+    /// <summary>One event for each change.</summary>
+    public static Task Write(HttpResponse response, IEnumerable<LiveChange> changes, CancellationToken stop) =>
+        Send(response, string.Concat(changes.Select(change => $"id: {change.Seq}\nevent: change\ndata: {JsonSerializer.Serialize(change, HeliosJson.Options)}\n\n")), stop);
+
+    static async Task Send(HttpResponse response, string text, CancellationToken stop)
+    {
+        await response.WriteAsync(text, stop);
+        await response.Body.FlushAsync(stop);
+    }
+}

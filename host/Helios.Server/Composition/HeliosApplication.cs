@@ -1,0 +1,81 @@
+using System.IO.Compression;
+using Helios.Core;
+using Helios.Kernel;
+using Helios.Kernel.Modules;
+using Helios.Server.Metrics;
+using Helios.Web.Assets;
+using Helios.Web.Pages;
+using Helios.Web.Rest;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Helios.Server.Composition;
+
+/// <summary>Puts the web application together: the same for the server and for tests.</summary>
+public static class HeliosApplication
+{
+    /// <summary>Builds the application; it is not started yet.</summary>
+    /// <exception cref="InvalidOperationException">Declarations clash, or an address would carry sign-ins in clear over a network.</exception>
+    public static WebApplication Build(HeliosSettings settings)
+    {
+        Transport.Check(settings);
+        var registry = Registry.Build([new CoreModule(), .. settings.Modules]);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Helios.Server", ContentRootPath = AppContext.BaseDirectory });
+        Transport.Listen(builder, settings);
+        AddServices(builder.Services, registry, settings);
+        settings.Adjust?.Invoke(builder);
+        var app = builder.Build();
+        Use(app, settings);
+        Map(app, registry, settings);
+        return app;
+    }
+
+    static void AddServices(IServiceCollection services, Registry registry, HeliosSettings settings)
+    {
+        services.AddSingleton(settings.Time ?? TimeProvider.System);
+        services.AddSingleton(settings.RootKey);
+        services.AddHeliosKernel(registry, settings.Database);
+        services.AddHeliosRest();
+        foreach (var module in registry.Modules)
+            module.AddServices(services);
+        services.AddRazorComponents();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "helios-form";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.AddSingleton<IResponseCompressionProvider, PageCompression>();
+        services.AddSingleton<MeterValues>();
+        services.AddSingleton<ModelWarmUp>();
+        services.AddHostedService(provider => provider.GetRequiredService<ModelWarmUp>());
+    }
+
+    static void Use(WebApplication app, HeliosSettings settings)
+    {
+        Transport.Trust(app, settings);
+        app.UseMiddleware<SecurityHeaders>(settings.ReportsViolations);
+        app.UseResponseCompression();
+        app.UseMiddleware<Faults>();
+        app.UseMiddleware<CrossSite>();
+    }
+
+    static void Map(WebApplication app, Registry registry, HeliosSettings settings)
+    {
+        app.MapAssets();
+        foreach (var pages in registry.Contributions<PageSet>())
+            pages.Value.Map(new PageRoutes(app, pages.Module));
+        RestDoor.Map(app, registry);
+        HealthEndpoints.Map(app);
+        MetricsEndpoint.Map(app);
+        if (settings.ReportsViolations)
+            ViolationReports.Map(app);
+        NothingHere.Map(app);
+    }
+}

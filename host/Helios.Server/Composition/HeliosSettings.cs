@@ -1,0 +1,39 @@
+using System.Net;
+using Helios.Core.Organizations;
+using Helios.Kernel.Modules;
+using Npgsql;
+
+namespace Helios.Server.Composition;
+
+/// <summary>What the web application is made of and how it listens.</summary>
+public sealed record HeliosSettings
+{
+    /// <summary>The database as the server's role. Whoever made it disposes of it.</summary>
+    public required NpgsqlDataSource Database { get; init; }
+
+    public required IRootKey RootKey { get; init; }
+
+    /// <summary>The modules besides core.</summary>
+    public IReadOnlyList<Module> Modules { get; init; } = [];
+
+    /// <summary>Where it listens: <c>http://127.0.0.1:8430</c>, or <c>https://…</c> together with a certificate.</summary>
+    public IReadOnlyList<Uri> Addresses { get; init; } = [new("http://127.0.0.1:8430")];
+
+    /// <summary>A PEM file with the certificate and its chain, for https addresses.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>A PEM file with the certificate's key.</summary>
+    public string? CertificateKey { get; init; }
+
+    /// <summary>Proxies that end TLS before this server; their word on scheme and client address counts, nobody else's.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>Browsers report what the content security policy refuses, and the log tells; for development and tests.</summary>
+    public bool ReportsViolations { get; init; }
+
+    /// <summary>The clock; the system's if null.</summary>
+    public TimeProvider? Time { get; init; }
+
+    /// <summary>Changes that tests make: another server, other log targets.</summary>
+    public Action<WebApplicationBuilder>? Adjust { get; init; }
+}

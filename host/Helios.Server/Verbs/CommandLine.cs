@@ -1,0 +1,56 @@
+using Helios.Kernel.Installations;
+
+namespace Helios.Server.Verbs;
+
+/// <summary>Finds the verb that was asked for, and says in plain words when something is not as it must be.</summary>
+static class CommandLine
+{
+    const int Usage = 2;
+
+    static readonly string Help =
+        $"""
+        helios <verb> [options]
+          run             start the server (when no verb is named)
+          doctor          look over this machine and this installation
+          help            this text
+        Options:
+        {HeliosSettings.Help}
+        """;
+
+    /// <summary>Runs the verb to its end.</summary>
+    /// <returns>The exit code: 0 done, 1 a fault, 2 a mistake on the command line.</returns>
+    public static async Task<int> Run(string[] words, TextWriter output, TextWriter errors)
+    {
+        using var signals = new StopSignals();
+        try
+        {
+            return words switch
+            {
+                [] => await RunVerb.Run(Settings([]), output, signals.Stop),
+                ["help" or "--help" or "-h", ..] => await Print(output, Help, exitCode: 0),
+                ["run", .. var options] => await RunVerb.Run(Settings(options), output, signals.Stop),
+                ["doctor", .. var options] => await DoctorVerb.Run(Settings(options), output, signals.Stop),
+                [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => await RunVerb.Run(Settings(words), output, signals.Stop),
+                [var unknown, ..] => await Print(errors, $"There is no verb {unknown}.\n{Help}", Usage),
+            };
+        }
+        catch (InstallationException e)
+        {
+            await errors.WriteLineAsync($"{e.Message}\n→ {e.Cure}");
+            return e.ExitCode;
+        }
+        catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
+        {
+            await output.WriteLineAsync("Stopped.");
+            return 0;
+        }
+    }
+
+    static HeliosSettings Settings(IReadOnlyList<string> options) => HeliosSettings.Parse(options, Environment.GetEnvironmentVariable);
+
+    static async Task<int> Print(TextWriter to, string text, int exitCode)
+    {
+        await to.WriteLineAsync(text);
+        return exitCode;
+    }
+}

@@ -1,0 +1,21 @@
+using Helios.Kernel.Installations;
+using Helios.Server.Running;
+
+namespace Helios.Server.Verbs;
+
+/// <summary>Prepares the installation, serves until it is asked to stop, and stops in the opposite order.</summary>
+static class RunVerb
+{
+    public static async Task<int> Run(HeliosSettings settings, TextWriter output, CancellationToken stop)
+    {
+        var house = House.Load();
+        await using var installation = await Installation.Open(settings, house.Migrations, output.WriteLine, TimeProvider.System, stop);
+        await using var server = await WebServer.Start(installation, house, stop);
+        await output.WriteLineAsync($"Helios is ready: {server.Address}");
+        var ended = await Task.WhenAny(installation.Failed, Task.Delay(Timeout.Infinite, stop));
+        if (ended == installation.Failed)
+            throw await installation.Failed;
+        await output.WriteLineAsync("Stopping.");
+        return 0;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Helios.Tests.Input;
+
+/// <summary>A place in a building.</summary>
+public sealed record SamplePlace(string Room, int Floor, IReadOnlyList<SamplePlace>? Inside = null);
