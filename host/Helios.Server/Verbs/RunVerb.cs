@@ -12,6 +12,8 @@ static class RunVerb
         await using var installation = await Installation.Open(settings, house.Migrations, output.WriteLine, TimeProvider.System, stop);
         await using var server = await WebServer.Start(installation, house, stop);
         await output.WriteLineAsync($"Helios is ready: {server.Address}");
+        if (await server.SetupAddress(stop) is { } setup)
+            await output.WriteLineAsync($"Set it up with this link, which works once and for a day: {setup}");
         var ended = await Task.WhenAny(installation.Failed, Task.Delay(Timeout.Infinite, stop));
         if (ended == installation.Failed)
             throw await installation.Failed;
