@@ -1,4 +1,3 @@
-using Helios.Core.Directory.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Directory.Locations;
@@ -12,6 +11,6 @@ static class LocationTable
         location.Property(l => l.Version).IsConcurrencyToken();
         location.Ignore(l => l.OnOneLine);
         location.HasOne<Location>().WithMany().HasForeignKey(l => new { l.OrganizationId, l.ParentId }).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
-        location.HasOne<User>().WithMany().HasForeignKey(l => new { l.OrganizationId, l.ManagerId }).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
+        // The manager has no relationship in the model: with that of a user to his location it would be a circle, which EF Core refuses. The database has the foreign key.
     });
 }
