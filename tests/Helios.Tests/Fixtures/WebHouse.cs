@@ -45,7 +45,7 @@ public sealed class WebHouse : IAsyncDisposable
         var time = new MovableTime();
         var key = RootKey.Make(time);
         var database = await TestDatabase.Create([.. Migrations(new CoreModule()), .. Migrations(new ItsmModule())]);
-        var built = HeliosApplication.Build(new HeliosSettings
+        var built = HeliosApplication.Build(new ApplicationSettings
         {
             Database = database.Server,
             RootKey = key,

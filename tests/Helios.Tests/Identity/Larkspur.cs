@@ -90,10 +90,12 @@ public sealed class Larkspur : IAsyncLifetime
         return made.Document.QuerySelector("#token")!.TextContent;
     }
 
-    /// <summary>Asks the API.</summary>
-    public Task<BrowserPage> Api(string path, string? token, string? organization = null)
+    /// <summary>Asks the API; with a body it posts.</summary>
+    public Task<BrowserPage> Api(string path, string? token, string? organization = null, string? json = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1" + path);
+        var request = new HttpRequestMessage(json is null ? HttpMethod.Get : HttpMethod.Post, "/api/v1" + path);
+        if (json is not null)
+            request.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
         if (token is not null)
             request.Headers.Add("Authorization", "Bearer " + token);
         if (organization is not null)

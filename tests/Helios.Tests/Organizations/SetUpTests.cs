@@ -41,7 +41,10 @@ public sealed class SetUpTests
         var page = await browser.Open(newer);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.Submit(page, newer, Good)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Open(newer)).Status);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.Submit(page, newer, Good)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Submit(page, newer, Good)).Status);
+        var stranger = house.NewBrowser();
+        var token = (await stranger.Open("/sign-in")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.Post(newer, [.. Good, ("__RequestVerificationToken", token)])).Status);
         Assert.Null(await house.SetupLink());
         Assert.Equal(1L, await house.One<long>("select count(*) from platform.organization"));
     }
