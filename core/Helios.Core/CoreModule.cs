@@ -4,6 +4,7 @@ using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
 using Helios.Core.Home;
 using Helios.Core.Identity;
+using Helios.Core.Importing;
 using Helios.Core.Links;
 using Helios.Core.Organizations;
 using Helios.Core.Search;
@@ -30,6 +31,7 @@ public sealed class CoreModule : Module
         new HomeFeature(),
         new PeopleFeature(),
         new LocationsFeature(),
+        new ImportingFeature(),
         new SearchFeature(),
         new LinksFeature(),
         new TagsFeature(),

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Helios.Core.Organizations;
 using Helios.Core.Organizations.Pages;
-using Helios.Core.Organizations.Queries;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
+using Helios.Kernel.Secrets;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +18,7 @@ public sealed class HomePages : PageSet
 
     static async Task<IResult> Show(PageRequest request)
     {
-        if (request.Scope.Actor.Can(OrganizationsFeature.Manage) && await request.Ask(new GetOrganization()) is { Value.IsRecoverySaved: false })
+        if (request.Scope.Actor.Can(OrganizationsFeature.Manage) && !await request.Http.RequestServices.GetRequiredService<RecoveryState>().IsSaved(request.Stop))
             return request.SeeOther(request.Address(OrganizationPages.Recovery));
 
         var services = request.Http.RequestServices;

@@ -3,6 +3,8 @@ using Helios.Core.Identity.Sessions;
 using Helios.Core.Identity.Tokens;
 using Helios.Core.Organizations;
 using Helios.Core.Shell;
+using Helios.Kernel.Jobs;
+using Helios.Kernel.Secrets;
 using Helios.Web.Pages;
 using Helios.Web.Rest;
 using Helios.Web.Scopes;
@@ -14,11 +16,12 @@ using Microsoft.Extensions.Options;
 
 namespace Helios.Core.Identity;
 
-/// <summary>What organizations, identity and the shell need besides the kernel. The host adds the <see cref="IRootKey"/>.</summary>
+/// <summary>What organizations, identity and the shell need besides the kernel. The host adds the <see cref="RootKey"/>.</summary>
 static class IdentityServices
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddSingleton<RecoveryState>();
         services.AddSingleton<Peppers>();
         services.AddSingleton<Passwords>();
         services.AddSingleton<Slugs>();
@@ -29,6 +32,7 @@ static class IdentityServices
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<IScopeSource, SessionScopes>();
         services.AddSingleton<ITokenScopes, TokenScopes>();
+        services.AddSingleton<IJobScopes, JobScopes>();
         services.AddSingleton<IShellSource, ShellSource>();
         services.AddSingleton<KeySealer>();
         services.AddSingleton<IXmlRepository, StoredKeys>();

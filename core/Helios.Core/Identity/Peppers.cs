@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Helios.Core.Organizations;
+using Helios.Kernel.Secrets;
 
 namespace Helios.Core.Identity;
 
@@ -8,7 +8,7 @@ namespace Helios.Core.Identity;
 /// What the database keeps of a random token: an HMAC under a key that stands outside of it, so that a stolen database
 /// cannot even test guesses. One key for each sort of token.
 /// </summary>
-public sealed class Peppers(IRootKey root)
+public sealed class Peppers(RootKey root)
 {
     readonly byte[] session = root.Derive("identity:session");
     readonly byte[] link = root.Derive("identity:link");

@@ -31,6 +31,7 @@ create index location_name on location (organization_id, name, id);
 create index location_updated on location (organization_id, updated_at desc, id desc);
 create index location_parent on location (organization_id, parent_id) where parent_id is not null;
 create index location_manager on location (organization_id, manager_id) where manager_id is not null;
+create index location_archived on location (organization_id, name, id) where archived_at is not null;
 select helios_owned('location');
 
 create table "user" (
@@ -76,6 +77,12 @@ create index user_updated on "user" (organization_id, updated_at desc, id desc);
 create index user_location on "user" (organization_id, location_id, name, id) where location_id is not null;
 create index user_manager on "user" (organization_id, manager_id, name, id) where manager_id is not null;
 create index user_staff on "user" (organization_id, name, id) where is_staff;
+-- Filters that leave few rows.
+create index user_vip on "user" (organization_id, name, id) where is_vip;
+create index user_inactive on "user" (organization_id, name, id) where not is_active;
+create index user_archived on "user" (organization_id, name, id) where archived_at is not null;
+create index user_company on "user" (organization_id, company, name, id) where company is not null;
+create index user_employee on "user" (organization_id, employee_number) where employee_number is not null;
 select helios_owned('user');
 
 alter table location add foreign key (organization_id, manager_id) references "user" (organization_id, id);

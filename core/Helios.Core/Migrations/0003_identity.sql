@@ -6,8 +6,7 @@ create table platform.installation (
   id boolean primary key default true check (id),
   setup_hash bytea,
   setup_expires_at timestamptz,
-  set_up_at timestamptz,
-  recovery_saved_at timestamptz
+  set_up_at timestamptz
 );
 insert into platform.installation default values;
 select helios_grant('select, update', 'platform.installation');

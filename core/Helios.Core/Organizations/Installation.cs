@@ -12,7 +12,4 @@ public sealed class Installation
 
     /// <summary>When the first organization was made; from then on no set-up link works.</summary>
     public DateTimeOffset? SetUpAt { get; set; }
-
-    /// <summary>When the owner said that the recovery copy of the root key is saved.</summary>
-    public DateTimeOffset? RecoverySavedAt { get; set; }
 }

@@ -107,7 +107,8 @@ public sealed class ChainVerifier(NpgsqlDataSource database, TimeProvider time)
             where e.organization_id = $1 and s.event_id is null and u.event_id is null
             union all
             select event_id, null, true from event_seal where organization_id = $1 group by event_id having count(*) > 1
-            """, connection) { Parameters = { new() { Value = organization } }, CommandTimeout = 0 };
+            """, connection)
+        { Parameters = { new() { Value = organization } }, CommandTimeout = 0 };
         await using var reader = await command.ExecuteReaderAsync(stop);
         if (!await reader.ReadAsync(stop))
             return null;

@@ -4,6 +4,7 @@ using Helios.Kernel;
 using Helios.Kernel.Modules;
 using Helios.Server.Metrics;
 using Helios.Web.Assets;
+using Helios.Web.Live;
 using Helios.Web.Pages;
 using Helios.Web.Rest;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -20,6 +21,8 @@ public static class HeliosApplication
         Transport.Check(settings);
         var registry = Registry.Build([new CoreModule(), .. settings.Modules]);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Helios.Server", ContentRootPath = AppContext.BaseDirectory });
+        // The framework would log every address, and those of one-time links are secrets.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         Transport.Listen(builder, settings);
         AddServices(builder.Services, registry, settings);
         settings.Adjust?.Invoke(builder);
@@ -35,6 +38,7 @@ public static class HeliosApplication
         services.AddSingleton(settings.RootKey);
         services.AddHeliosKernel(registry, settings.Database);
         services.AddHeliosRest();
+        services.AddSingleton<LiveDoor>();
         foreach (var module in registry.Modules)
             module.AddServices(services);
         services.AddRazorComponents();
@@ -54,6 +58,7 @@ public static class HeliosApplication
         services.AddSingleton<IResponseCompressionProvider, PageCompression>();
         services.AddSingleton<MeterValues>();
         services.AddSingleton<ModelWarmUp>();
+        services.AddHostedService<KernelWork>();
         services.AddHostedService(provider => provider.GetRequiredService<ModelWarmUp>());
     }
 
@@ -72,6 +77,7 @@ public static class HeliosApplication
         foreach (var pages in registry.Contributions<PageSet>())
             pages.Value.Map(new PageRoutes(app, pages.Module));
         RestDoor.Map(app, registry);
+        app.MapGet("/live", app.Services.GetRequiredService<LiveDoor>().Handle);
         HealthEndpoints.Map(app);
         MetricsEndpoint.Map(app);
         if (settings.ReportsViolations)

@@ -1,6 +1,6 @@
 using System.Net;
-using Helios.Core.Organizations;
 using Helios.Kernel.Modules;
+using Helios.Kernel.Secrets;
 using Npgsql;
 
 namespace Helios.Server.Composition;
@@ -11,7 +11,7 @@ public sealed record HeliosSettings
     /// <summary>The database as the server's role. Whoever made it disposes of it.</summary>
     public required NpgsqlDataSource Database { get; init; }
 
-    public required IRootKey RootKey { get; init; }
+    public required RootKey RootKey { get; init; }
 
     /// <summary>The modules besides core.</summary>
     public IReadOnlyList<Module> Modules { get; init; } = [];

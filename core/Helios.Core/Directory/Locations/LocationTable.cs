@@ -1,3 +1,4 @@
+using Helios.Core.Directory.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Directory.Locations;
@@ -10,5 +11,7 @@ static class LocationTable
         location.ToTable("location").HasKey(l => new { l.OrganizationId, l.Id });
         location.Property(l => l.Version).IsConcurrencyToken();
         location.Ignore(l => l.OnOneLine);
+        location.HasOne<Location>().WithMany().HasForeignKey(l => new { l.OrganizationId, l.ParentId }).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
+        location.HasOne<User>().WithMany().HasForeignKey(l => new { l.OrganizationId, l.ManagerId }).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
     });
 }

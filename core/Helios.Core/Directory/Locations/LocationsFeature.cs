@@ -1,4 +1,5 @@
 using Helios.Core.Directory.Locations.Commands;
+using Helios.Core.Directory.Locations.Importing;
 using Helios.Core.Directory.Locations.Pages;
 using Helios.Core.Directory.Locations.Queries;
 using Helios.Core.Directory.People;
@@ -11,6 +12,8 @@ namespace Helios.Core.Directory.Locations;
 /// <summary>Locations: where people work and devices stand.</summary>
 public sealed class LocationsFeature : Feature
 {
+    const string Step = "It is a step of imports.start, which runs it with the rows of the uploaded file.";
+
     public override string Name => "locations";
 
     public override void Declare(FeatureBuilder feature)
@@ -24,19 +27,22 @@ public sealed class LocationsFeature : Feature
                 return location => location.NameKey == name && location.ArchivedAt == null;
             });
 
-        feature.Permission("locations:read", "See locations", Roles.ItStaff);
-        feature.Permission("locations:write", "Add, change and archive locations", Roles.ItStaff);
+        feature.Permission("locations:read", "See locations", Roles.Admin, Roles.ItStaff);
+        feature.Permission("locations:write", "Add, change and archive locations", Roles.Admin, Roles.ItStaff);
 
         feature.Command<CreateLocation>("locations.create", "locations:write", "LocationCreated").Rest("POST /locations").Palette("New location", "/locations/new");
         feature.Command<UpdateLocation>("locations.update", "locations:write", "LocationUpdated").Rest("PATCH /locations/{location}").Versioned();
         feature.Command<ArchiveLocation>("locations.archive", "locations:write", "LocationArchived").Rest("POST /locations/{location}/archive");
         feature.Command<RestoreLocation>("locations.restore", "locations:write", "LocationRestored").Rest("POST /locations/{location}/restore");
+        feature.Command<ImportLocation>("locations.import", "locations:write", "Imported").NoRest(Step);
+        feature.Command<SettleLocation>("locations.settle_import", "locations:write", "Imported").NoRest(Step);
         feature.Query<ListLocations>("locations.list", "locations:read").Rest("GET /locations");
         feature.Query<GetLocation>("locations.get", "locations:read").Rest("GET /locations/{location}");
 
         feature.Unique("location_name_address", "name", "Another location has this name and address. Add what tells them apart, such as a floor.");
 
         feature.Contribute(ListLocations.Declaration());
+        feature.Contribute(new LocationsImport());
         feature.Contribute(new LocationPages());
         feature.Contribute(new Place("Inventory", "Estate", "/locations", "locations:read") { Icon = "estate", Keys = "g a", Order = 20 });
         feature.Contribute(new Place("Inventory", "Locations", "/locations", "locations:read") { Within = "Estate", Order = 50 });

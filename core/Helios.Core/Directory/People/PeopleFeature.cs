@@ -1,4 +1,5 @@
 using Helios.Core.Directory.People.Commands;
+using Helios.Core.Directory.People.Importing;
 using Helios.Core.Directory.People.Pages;
 using Helios.Core.Directory.People.Queries;
 using Helios.Kernel.Modules;
@@ -10,6 +11,8 @@ namespace Helios.Core.Directory.People;
 /// <summary>People: everybody whom the organization looks after.</summary>
 public sealed class PeopleFeature : Feature
 {
+    const string Step = "It is a step of imports.start, which runs it with the rows of the uploaded file.";
+
     public override string Name => "users";
 
     public override void Declare(FeatureBuilder feature)
@@ -24,9 +27,9 @@ public sealed class PeopleFeature : Feature
                 return user => user.MailKey == name || user.UsernameKey == name;
             });
 
-        feature.Permission("users:read", "See everybody in the directory", Roles.ItStaff);
-        feature.Permission("users:own", "See one's own page in the directory", Roles.ItStaff, Roles.User);
-        feature.Permission("users:write", "Add, change, deactivate and archive people", Roles.ItStaff);
+        feature.Permission("users:read", "See everybody in the directory", Roles.Admin, Roles.ItStaff);
+        feature.Permission("users:own", "See one's own page in the directory", Roles.Admin, Roles.ItStaff, Roles.User);
+        feature.Permission("users:write", "Add, change, deactivate and archive people", Roles.Admin, Roles.ItStaff);
 
         feature.Command<CreateUser>("users.create", "users:write", "UserCreated").Rest("POST /users").Palette("New person", "/people/new");
         feature.Command<UpdateUser>("users.update", "users:write", "UserUpdated").Rest("PATCH /users/{user}").Versioned();
@@ -34,6 +37,8 @@ public sealed class PeopleFeature : Feature
         feature.Command<ReactivateUser>("users.reactivate", "users:write", "UserReactivated").Rest("POST /users/{user}/reactivate");
         feature.Command<ArchiveUser>("users.archive", "users:write", "UserArchived").Rest("POST /users/{user}/archive");
         feature.Command<RestoreUser>("users.restore", "users:write", "UserRestored").Rest("POST /users/{user}/restore");
+        feature.Command<ImportUser>("users.import", "users:write", "Imported").NoRest(Step);
+        feature.Command<SettleUser>("users.settle_import", "users:write", "Imported").NoRest(Step);
         feature.Query<ListUsers>("users.list", "users:read").Rest("GET /users");
         feature.Query<GetUser>("users.get", "users:own").Rest("GET /users/{user}");
 
@@ -41,6 +46,7 @@ public sealed class PeopleFeature : Feature
         feature.Unique("user_mail", "mail", "Another person has this mail address. Every person has one of his own.");
 
         feature.Contribute(ListUsers.Declaration());
+        feature.Contribute(new PeopleImport());
         feature.Contribute(new PeoplePages());
         feature.Contribute(new Place("Inventory", "People", "/people", "users:read") { Icon = "people", Keys = "g p", Order = 10 });
         feature.Contribute(new Place("Inventory", "Users", "/people", "users:read") { Within = "People", Order = 10 });

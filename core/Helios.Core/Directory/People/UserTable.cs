@@ -1,3 +1,4 @@
+using Helios.Core.Directory.Locations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Directory.People;
@@ -9,5 +10,8 @@ static class UserTable
     {
         user.ToTable("user").HasKey(u => new { u.OrganizationId, u.Id });
         user.Property(u => u.Version).IsConcurrencyToken();
+        // A save writes a new location before whoever works there.
+        user.HasOne<Location>().WithMany().HasForeignKey(u => new { u.OrganizationId, u.LocationId }).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
+        user.HasOne<User>().WithMany().HasForeignKey(u => new { u.OrganizationId, u.ManagerId }).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
     });
 }

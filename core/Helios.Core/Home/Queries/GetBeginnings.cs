@@ -20,8 +20,9 @@ public sealed record GetBeginnings : IQuery<GetBeginnings.Result>
     public sealed class Handler(HeliosDb db) : IQueryHandler<GetBeginnings, Result>
     {
         public async Task<Outcome<Result>> Handle(GetBeginnings query, QueryContext context) =>
-            await db.Set<User>().OrderBy(user => user.Id).Take(1)
-                .Select(_ => new Result(db.Set<User>().Any(user => user.Source != "setup"), db.Set<Location>().Any(), db.Set<Invitation>().Any()))
-                .SingleAsync(context.Stop);
+            new Result(
+                await db.Set<User>().AnyAsync(user => user.Source != "setup", context.Stop),
+                await db.Set<Location>().AnyAsync(context.Stop),
+                await db.Set<Invitation>().AnyAsync(context.Stop));
     }
 }

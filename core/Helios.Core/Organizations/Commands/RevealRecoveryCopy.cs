@@ -3,6 +3,7 @@ using Helios.Core.Directory.People;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Problems;
+using Helios.Kernel.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Organizations.Commands;
@@ -17,16 +18,15 @@ public sealed record RevealRecoveryCopy : ICommand<RevealRecoveryCopy.Result>
         public string? Text { get; init; }
     }
 
-    public sealed class Handler(HeliosDb db, IRootKey root) : ICommandHandler<RevealRecoveryCopy, Result>
+    public sealed class Handler(HeliosDb db, RootKey root, RecoveryState recovery) : ICommandHandler<RevealRecoveryCopy, Result>
     {
         public async Task<Outcome<Result>> Handle(RevealRecoveryCopy command, CommandContext context)
         {
-            var installation = await db.Set<Installation>().SingleAsync(context.Stop);
-            if (installation.RecoverySavedAt is not null)
+            if (await recovery.IsSaved(context.Stop))
                 return Problem.Conflict("organizations.recovery.saved", "The recovery copy was saved and is not shown again. Whoever runs the server finds the key in its key file.");
             var me = await db.Set<User>().SingleAsync(user => user.Id == context.Actor.UserId, context.Stop);
             context.Tell(me, "recoveryCopy", null, "shown");
-            return new Result { Text = root.RecoveryCopy };
+            return new Result { Text = RecoveryCopy.Write(root) };
         }
     }
 }

@@ -3,6 +3,7 @@ using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Input;
 using Helios.Kernel.Problems;
+using Helios.Kernel.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Organizations.Commands;
@@ -17,14 +18,13 @@ public sealed record SaveRecoveryCopy(bool Saved = false) : ICommand<Nothing>, I
             yield return new FieldProblem("saved", "Save the recovery copy first, then tick the box. Without it a backup cannot be opened on another machine.");
     }
 
-    public sealed class Handler(HeliosDb db) : ICommandHandler<SaveRecoveryCopy, Nothing>
+    public sealed class Handler(HeliosDb db, RecoveryState recovery) : ICommandHandler<SaveRecoveryCopy, Nothing>
     {
         public async Task<Outcome<Nothing>> Handle(SaveRecoveryCopy command, CommandContext context)
         {
-            var installation = await db.Set<Installation>().TagWith(ScopeInterceptor.ForUpdate).SingleAsync(context.Stop);
-            if (installation.RecoverySavedAt is not null)
+            if (await recovery.IsSaved(context.Stop))
                 return Nothing.Instance;
-            installation.RecoverySavedAt = context.Now;
+            await recovery.MarkSaved(context.Stop);
             var me = await db.Set<User>().SingleAsync(user => user.Id == context.Actor.UserId, context.Stop);
             context.Tell(me, "recoveryCopy", null, "saved");
             return Nothing.Instance;

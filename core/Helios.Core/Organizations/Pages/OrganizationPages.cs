@@ -3,6 +3,7 @@ using Helios.Core.Organizations.Commands;
 using Helios.Core.Organizations.Queries;
 using Helios.Core.Settings;
 using Helios.Kernel.Problems;
+using Helios.Kernel.Secrets;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,7 +50,7 @@ public sealed class OrganizationPages : PageSet
         : request.Refuse(new Problem(ProblemKind.NotFound, "organizations.setup.used", "This set-up link has been used or has run out. If Helios is set up, sign in; otherwise start it again for a new link."));
 
     static async Task<IResult> ShowRecovery(PageRequest request, string? copy) =>
-        await request.Show<RecoveryPage, RecoveryView>((await request.Ask(new GetOrganization())).Map(found => new RecoveryView(copy, found.IsRecoverySaved)));
+        await request.Show<RecoveryPage, RecoveryView>(new RecoveryView(copy, await request.Http.RequestServices.GetRequiredService<RecoveryState>().IsSaved(request.Stop)));
 
     static async Task<IResult> ShowSettings(PageRequest request) =>
         await request.Show<SettingsPage, SettingsView>((await request.Ask(new GetOrganization())).Map(found => new SettingsView(SettingsTabs.For(request), found)));

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Organizations.Queries;
 
-/// <summary>The organization itself, and whether its set-up is complete.</summary>
+/// <summary>The organization itself.</summary>
 public sealed record GetOrganization : IQuery<GetOrganization.Result>
 {
     /// <summary>The organization.</summary>
@@ -13,15 +13,14 @@ public sealed record GetOrganization : IQuery<GetOrganization.Result>
     /// <param name="Name">Its name for people.</param>
     /// <param name="Zone">The IANA name of its time zone.</param>
     /// <param name="CreatedAt">When it was made.</param>
-    /// <param name="IsRecoverySaved">Whether the recovery copy of the installation's root key is said to be saved.</param>
-    public sealed record Result(string Slug, string Name, string Zone, DateTimeOffset CreatedAt, bool IsRecoverySaved);
+    public sealed record Result(string Slug, string Name, string Zone, DateTimeOffset CreatedAt);
 
     public sealed class Handler(HeliosDb db) : IQueryHandler<GetOrganization, Result>
     {
         public async Task<Outcome<Result>> Handle(GetOrganization query, QueryContext context) =>
             await db.Set<Organization>()
                 .Where(row => row.Id == context.Scope.OrganizationId)
-                .Select(row => new Result(row.Slug, row.Name, row.Zone, row.CreatedAt, db.Set<Installation>().Any(one => one.RecoverySavedAt != null)))
+                .Select(row => new Result(row.Slug, row.Name, row.Zone, row.CreatedAt))
                 .SingleAsync(context.Stop);
     }
 }

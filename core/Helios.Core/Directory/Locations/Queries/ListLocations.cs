@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Helios.Core.Directory.People;
+using Helios.Core.Tags;
 using Helios.Kernel.Data;
 using Helios.Kernel.Filtering;
 using Helios.Kernel.Problems;
@@ -12,7 +13,7 @@ public sealed record ListLocations : ListInput, IQuery<ListPage<LocationRow>>
 {
     /// <summary>What the list can be filtered and sorted by.</summary>
     internal static ListDeclaration<Location> Declaration() => new(
-        EntityFields.Of<Location>()
+        EntityFields.Of<Location>("location").Tagged()
             .Text("name", location => location.NameKey, text => User.Fold(text) ?? "", "The whole name")
             .Text("city", location => location.City, description: "The city")
             .Text("state", location => location.State, description: "State or province")

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Helios.Core.Directory.Locations;
+using Helios.Core.Tags;
 using Helios.Kernel.Data;
 using Helios.Kernel.Filtering;
 using Helios.Kernel.Problems;
@@ -12,7 +13,7 @@ public sealed record ListUsers : ListInput, IQuery<ListPage<UserRow>>
 {
     /// <summary>What the list can be filtered and sorted by.</summary>
     internal static ListDeclaration<User> Declaration() => new(
-        EntityFields.Of<User>()
+        EntityFields.Of<User>("user").Tagged()
             .Text("username", user => user.UsernameKey, text => User.Fold(text) ?? "", "The user name")
             .Text("mail", user => user.MailKey, text => User.Fold(text) ?? "", "The mail address")
             .Flag("active", user => user.IsActive, "Whether the person works here now")
@@ -21,7 +22,6 @@ public sealed record ListUsers : ListInput, IQuery<ListPage<UserRow>>
             .Flag("staff", user => user.IsStaff, "Whether the person is of the IT staff")
             .Reference("location", user => user.LocationId, "location", "Where the person works")
             .Reference("manager", user => user.ManagerId, "user", "Whom the person reports to")
-            .Text("title", user => user.Title, description: "The whole job title")
             .Text("company", user => user.Company, description: "The whole name of the company")
             .Text("employee_number", user => user.EmployeeNumber, description: "The employee number")
             .Day("starts", user => user.StartsOn, isAhead: true, "The first day at work")

@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using Helios.Core.Importing.Csv;
+using Helios.Kernel.Commands;
+using Helios.Kernel.Data;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Problems;
+
+namespace Helios.Core.Importing.Commands;
+
+/// <summary>Uploads a CSV file to import. Nothing is changed before the import is started.</summary>
+/// <param name="Target">The kind that its rows become: user or location.</param>
+/// <param name="FileName">The file's name.</param>
+/// <param name="Content">The file, at most 20 MB and 100,000 rows; in JSON as base64.</param>
+public sealed record UploadImport(
+    [property: Required(ErrorMessage = "Say what the rows are."), MaxLength(40)] string Target,
+    [property: Required(ErrorMessage = "Choose a file."), StringLength(200, MinimumLength = 1, ErrorMessage = "The file's name may have 200 characters.")] string FileName,
+    [property: Required(ErrorMessage = "Choose a file.")] byte[] Content) : ICommand<ImportChanged>
+{
+    const int LongestHeader = 200;
+
+    public sealed class Handler(HeliosDb db, Registry registry) : ICommandHandler<UploadImport, ImportChanged>
+    {
+        public async Task<Outcome<ImportChanged>> Handle(UploadImport command, CommandContext context)
+        {
+            if (registry.ImportTarget(command.Target, context.Scope) is not { } target)
+                return Problem.Invalid("target", $"“{command.Target}” cannot be imported. Take {string.Join(" or ", registry.Importable(context.Scope).Select(known => known.Kind))}.");
+            if (!context.Actor.Can(target.Permission))
+                return Problem.Forbidden(target.Permission);
+            var sheet = CsvSheet.Read(command.Content);
+            if (!sheet.Succeeded)
+                return sheet.Problem;
+
+            var import = await context.Add(new Import
+            {
+                Target = target.Kind,
+                FileName = command.FileName.Trim(),
+                Format = sheet.Value.Format,
+                Headers = [.. sheet.Value.Headers.Select(header => header.Length > LongestHeader ? header[..LongestHeader] : header)],
+                Columns = HeaderText.Recognize(sheet.Value.Headers, target.Columns),
+                Rows = sheet.Value.Rows.Count,
+            });
+            db.Add(new ImportFile { ImportId = import.Id, Content = command.Content });
+            return ImportChanged.Of(import);
+        }
+    }
+}

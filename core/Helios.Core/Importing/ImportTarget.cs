@@ -1,0 +1,53 @@
+using Helios.Kernel.Commands;
+using Helios.Kernel.Data;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Problems;
+
+namespace Helios.Core.Importing;
+
+/// <summary>A kind whose records can be imported. A feature contributes one; upload, preview, work and results are the same for all.</summary>
+public abstract class ImportTarget
+{
+    /// <summary>The kind's name, such as <c>user</c>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>What the rows are, such as People.</summary>
+    public abstract string Label { get; }
+
+    /// <summary>The page of their list, below the organization.</summary>
+    public abstract string ListPage { get; }
+
+    /// <summary>What an actor needs besides the permission to import.</summary>
+    public abstract string Permission { get; }
+
+    /// <summary>How rows are matched and what is left out, in one or two sentences for people.</summary>
+    public abstract string Rules { get; }
+
+    /// <summary>The fields that columns can fill.</summary>
+    public abstract IReadOnlyList<ImportColumn> Columns { get; }
+
+    /// <summary>What a row calls itself, such as the person's name; empty where it has none.</summary>
+    public abstract string TitleOf(ImportCells row);
+
+    /// <summary>What names the record that a row is about; a later row with one of the same names is refused.</summary>
+    public abstract IEnumerable<string> NamesOf(ImportCells row);
+
+    /// <summary>How other rows may call the record that a row is about.</summary>
+    public abstract IEnumerable<string> CalledBy(ImportCells row);
+
+    /// <summary>Why these columns are not enough, or null.</summary>
+    public abstract string? Missing(IReadOnlySet<string> fields);
+
+    /// <summary>What rows would do now, without doing it; a few statements for all of them together.</summary>
+    /// <param name="db">The database; nothing is saved.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="file">The whole file, where references may lead to.</param>
+    /// <param name="stop">Ends when the caller has gone.</param>
+    public abstract Task<IReadOnlyList<RowPlan>> Plan(HeliosDb db, IReadOnlyList<ImportCells> rows, ImportSheet file, CancellationToken stop);
+
+    /// <summary>The command that does a row and writes down what became of it.</summary>
+    public abstract ICommand<Nothing> Take(EntityRef<Import> import, ImportCells row);
+
+    /// <summary>The command that looks a row's pending reference up once all rows are done.</summary>
+    public abstract ICommand<Nothing> Settle(EntityRef<Import> import, int number);
+}

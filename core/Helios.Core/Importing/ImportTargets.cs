@@ -1,0 +1,17 @@
+using Helios.Kernel.Modules;
+using Helios.Kernel.Scopes;
+
+namespace Helios.Core.Importing;
+
+/// <summary>The kinds that can be imported.</summary>
+static class ImportTargets
+{
+    /// <summary>The target of a kind, if its module is switched on.</summary>
+    public static ImportTarget? ImportTarget(this Registry registry, string kind, Scope scope) =>
+        registry.Importable(scope).FirstOrDefault(target => string.Equals(target.Kind, kind, StringComparison.Ordinal));
+
+    /// <summary>What can be imported here.</summary>
+    public static IEnumerable<ImportTarget> Importable(this Registry registry, Scope scope) => registry.Contributions<ImportTarget>()
+        .Where(target => scope.Organization?.ModulesOff.Contains(target.Module.Id) != true)
+        .Select(target => target.Value);
+}

@@ -1,0 +1,37 @@
+using Helios.Core.Importing.Commands;
+using Helios.Core.Importing.Pages;
+using Helios.Core.Importing.Queries;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Scopes;
+
+namespace Helios.Core.Importing;
+
+/// <summary>Importing: files of records, whatever kinds features take.</summary>
+public sealed class ImportingFeature : Feature
+{
+    const string Step = "It is a step of imports.start, which runs it with the rows of the uploaded file.";
+
+    public override string Name => "imports";
+
+    public override void Declare(FeatureBuilder feature)
+    {
+        feature.Table(ImportTables.Map);
+        feature.Kind<Import>("import", prefix: "I", label: ("Import", "Imports"), icon: "import", page: "/imports/{key}").VisibleToStaff();
+        feature.Permission("imports:read", "See imports and what became of their rows", Roles.Admin, Roles.ItStaff);
+        feature.Permission("imports:write", "Import files", Roles.Admin, Roles.ItStaff);
+
+        feature.Command<UploadImport>("imports.upload", "imports:write", "ImportUploaded").Internal().Rest("POST /imports");
+        feature.Command<ChooseImportColumns>("imports.choose_columns", "imports:write", "ImportColumnsChosen").Internal().Rest("PUT /imports/{import}/columns");
+        feature.Command<StartImport>("imports.start", "imports:write", "ImportStarted").Internal().Rest("POST /imports/{import}/start");
+        feature.Command<CancelImport>("imports.cancel", "imports:write", "ImportCanceled").Internal().Rest("POST /imports/{import}/cancel");
+        feature.Command<AdvanceImport>("imports.advance", "imports:write", "ImportAdvanced").Internal().NoRest(Step);
+        feature.Command<RefuseImportRow>("imports.refuse_row", "imports:write", "ImportRowRefused").Internal().NoRest(Step);
+        feature.Command<FinishImport>("imports.finish", "imports:write", "ImportFinished").Internal().NoRest(Step);
+        feature.Query<GetImport>("imports.get", "imports:read").Rest("GET /imports/{import}");
+        feature.Query<ListImportRows>("imports.rows", "imports:read").Rest("GET /imports/{import}/rows");
+        feature.Query<ExportRefusedRows>("imports.refused", "imports:read").Rest("GET /imports/{import}/refused");
+        feature.Job<RunImport.Work, RunImport>(RunImport.Name);
+        feature.Unique("import_row_pkey", ImportWords.RowField, ImportWords.RowIsDone);
+        feature.Contribute(new ImportPages());
+    }
+}
