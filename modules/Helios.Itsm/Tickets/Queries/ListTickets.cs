@@ -5,7 +5,6 @@ using Helios.Kernel.Data;
 using Helios.Kernel.Filtering;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
-using Helios.Kernel.Search;
 
 namespace Helios.Itsm.Tickets.Queries;
 
@@ -16,14 +15,12 @@ public sealed record ListTickets : ListInput, IQuery<ListPage<TicketRow>>
 
     /// <summary>What the list can be filtered and sorted by.</summary>
     internal static ListDeclaration<Ticket> Declaration() => new(
-        EntityFields.Of<Ticket>()
+        EntityFields.Of<Ticket>("ticket").Tagged()
             .Choice("status", ticket => ticket.Status, TicketStatus.All, StatusGroups, "What has become of it; open is new, in_progress and waiting together")
             .Ranked("priority", ticket => ticket.Priority, ["low", "normal", "high", "urgent"], first: 1, "How much it matters").ForStaff()
             .Reference("assignee", ticket => ticket.AssigneeId, "user", "Who of the staff takes care of it").ForStaff()
             .Reference("requester", ticket => ticket.RequesterId, "user", "Who needs it").ForStaff()
-            .Moment("resolved", ticket => ticket.ResolvedAt, description: "When it was resolved")
-            .Set("tag", HasTag, description: "A tag it has").ForStaff()
-            .Words(HoldsWords),
+            .Moment("resolved", ticket => ticket.ResolvedAt, description: "When it was resolved"),
         new SortKeys<Ticket>(ticket => ticket.Id)
             .By("updated", ticket => ticket.UpdatedAt, descending: true)
             .By("created", ticket => ticket.CreatedAt, descending: true)
@@ -52,21 +49,5 @@ public sealed record ListTickets : ListInput, IQuery<ListPage<TicketRow>>
             CreatedAt = ticket.CreatedAt,
             UpdatedAt = ticket.UpdatedAt,
         };
-    }
-
-    static Expression<Func<Ticket, bool>> HasTag(string name, FilterContext context)
-    {
-        var db = context.Db!;
-        var key = Folding.Of(name);
-        return ticket => db.Set<EntityTag>().Any(tag => tag.EntityId == ticket.Id && tag.Tag == key);
-    }
-
-    static Expression<Func<Ticket, bool>> HoldsWords(IReadOnlyList<string> words, FilterContext context)
-    {
-        var db = context.Db!;
-        var text = string.Join(' ', words);
-        var isStaff = context.Actor.IsStaff;
-        var readers = ReaderTokens.Of(context.Actor);
-        return ticket => db.Matching("ticket", text, isStaff, readers).Any(match => match.Id == ticket.Id);
     }
 }
