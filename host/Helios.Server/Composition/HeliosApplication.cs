@@ -16,7 +16,7 @@ public static class HeliosApplication
 {
     /// <summary>Builds the application; it is not started yet.</summary>
     /// <exception cref="InvalidOperationException">Declarations clash, or an address would carry sign-ins in clear over a network.</exception>
-    public static WebApplication Build(HeliosSettings settings)
+    public static WebApplication Build(ApplicationSettings settings)
     {
         Transport.Check(settings);
         var registry = Registry.Build([new CoreModule(), .. settings.Modules]);
@@ -32,7 +32,7 @@ public static class HeliosApplication
         return app;
     }
 
-    static void AddServices(IServiceCollection services, Registry registry, HeliosSettings settings)
+    static void AddServices(IServiceCollection services, Registry registry, ApplicationSettings settings)
     {
         services.AddSingleton(settings.Time ?? TimeProvider.System);
         services.AddSingleton(settings.RootKey);
@@ -62,7 +62,7 @@ public static class HeliosApplication
         services.AddHostedService(provider => provider.GetRequiredService<ModelWarmUp>());
     }
 
-    static void Use(WebApplication app, HeliosSettings settings)
+    static void Use(WebApplication app, ApplicationSettings settings)
     {
         Transport.Trust(app, settings);
         app.UseMiddleware<SecurityHeaders>(settings.ReportsViolations);
@@ -71,7 +71,7 @@ public static class HeliosApplication
         app.UseMiddleware<CrossSite>();
     }
 
-    static void Map(WebApplication app, Registry registry, HeliosSettings settings)
+    static void Map(WebApplication app, Registry registry, ApplicationSettings settings)
     {
         app.MapAssets();
         foreach (var pages in registry.Contributions<PageSet>())

@@ -11,7 +11,7 @@ static class Transport
     /// <summary>Largest body of a request, in bytes: an import's file is the largest that anybody sends.</summary>
     const long LargestBody = 32 * 1024 * 1024;
 
-    public static void Check(HeliosSettings settings)
+    public static void Check(ApplicationSettings settings)
     {
         foreach (var address in settings.Addresses)
         {
@@ -23,7 +23,7 @@ static class Transport
         }
     }
 
-    public static void Listen(WebApplicationBuilder builder, HeliosSettings settings)
+    public static void Listen(WebApplicationBuilder builder, ApplicationSettings settings)
     {
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -35,7 +35,7 @@ static class Transport
         });
     }
 
-    static void Listen(KestrelServerOptions kestrel, Uri address, HeliosSettings settings)
+    static void Listen(KestrelServerOptions kestrel, Uri address, ApplicationSettings settings)
     {
         Action<ListenOptions> secure = address.Scheme == Uri.UriSchemeHttps
             ? options => options.UseHttps(X509Certificate2.CreateFromPemFile(settings.Certificate!, settings.CertificateKey))
@@ -49,7 +49,7 @@ static class Transport
     }
 
     /// <summary>Takes scheme and client from declared proxies; of others those headers are not read.</summary>
-    public static void Trust(WebApplication app, HeliosSettings settings)
+    public static void Trust(WebApplication app, ApplicationSettings settings)
     {
         if (settings.TrustedProxies.Count == 0)
             return;

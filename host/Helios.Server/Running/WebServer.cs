@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Net;
+using Helios.Core.Organizations;
 using Helios.Kernel.Installations;
+using Helios.Server.Composition;
 using Npgsql;
 
 namespace Helios.Server.Running;
@@ -11,24 +12,34 @@ sealed class WebServer : IAsyncDisposable
     // A request that takes longer is cut off; whoever stops the server waits for this long at most.
     static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(10);
     readonly WebApplication app;
+    readonly NpgsqlDataSource database;
 
-    WebServer(WebApplication app) => this.app = app;
+    WebServer(WebApplication app, NpgsqlDataSource database) => (this.app, this.database) = (app, database);
 
     /// <summary>The address for people.</summary>
     public string Address => app.Urls.First();
 
+    /// <summary>The address that makes the first organization; null once there is one.</summary>
+    public async Task<string?> SetupAddress(CancellationToken stop) =>
+        await app.Services.GetRequiredService<SetupLink>().Ensure(stop) is { } path ? Address + path : null;
+
+    /// <summary>Completes when the server stopped by itself, which it does when its own work fails.</summary>
+    public Task Ended => app.WaitForShutdownAsync();
+
     /// <summary>Builds the server and opens its port.</summary>
-    public static async Task<WebServer> Start(Installation installation, House house, CancellationToken stop)
+    public static async Task<WebServer> Start(Helios.Kernel.Installations.Installation installation, House house, CancellationToken stop)
     {
-        var built = Build(installation, house);
+        var opened = NpgsqlDataSource.Create(installation.Database.Server);
+        var built = Build(installation, house, opened);
         try
         {
             await built.StartAsync(stop);
-            return new WebServer(built);
+            return new WebServer(built, opened);
         }
         catch (IOException e)
         {
             await built.DisposeAsync();
+            await opened.DisposeAsync();
             throw new InstallationException(
                 string.Create(CultureInfo.InvariantCulture, $"Port {installation.Settings.Port} cannot be used: {e.InnerException?.Message ?? e.Message}."),
                 "Stop what listens there, or choose another one with --port.",
@@ -40,23 +51,20 @@ sealed class WebServer : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
+        await database.DisposeAsync();
     }
 
-    static WebApplication Build(Installation installation, House house)
-    {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.ConfigureKestrel(kestrel =>
+    static WebApplication Build(Helios.Kernel.Installations.Installation installation, House house, NpgsqlDataSource database) =>
+        HeliosApplication.Build(new ApplicationSettings
         {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, installation.Settings.Port);
+            Database = database,
+            RootKey = installation.RootKey,
+            Modules = house.Optional,
+            Addresses = [new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{installation.Settings.Port}"))],
+            Adjust = builder =>
+            {
+                builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopPatience);
+            },
         });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopPatience);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(installation.RootKey);
-        builder.Services.AddSingleton(NpgsqlDataSource.Create(installation.Database.Server));
-        var built = builder.Build();
-        Probes.Map(built, house);
-        return built;
-    }
 }

@@ -6,7 +6,7 @@ using Npgsql;
 namespace Helios.Server.Composition;
 
 /// <summary>What the web application is made of and how it listens.</summary>
-public sealed record HeliosSettings
+public sealed record ApplicationSettings
 {
     /// <summary>The database as the server's role. Whoever made it disposes of it.</summary>
     public required NpgsqlDataSource Database { get; init; }
