@@ -2,11 +2,13 @@ using Helios.Core;
 using Helios.Core.Directory.People.Commands;
 using Helios.Kernel;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Jobs;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
 using Helios.Tests.Fixtures;
+using Helios.Tests.Fixtures.Gadgets;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit;
@@ -39,6 +41,7 @@ public sealed class DirectoryHouse : IAsyncLifetime
         database = await TestDatabase.Create([.. CoreMigrations()]);
         var collection = new ServiceCollection();
         collection.AddLogging();
+        collection.AddSingleton<IJobScopes>(new GadgetJobScopes([Larkspur, Aster]));
         collection.AddHeliosKernel(Registry, database.Server);
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         foreach (var organization in new[] { Larkspur, Aster })
@@ -69,6 +72,17 @@ public sealed class DirectoryHouse : IAsyncLifetime
     /// <summary>A new person.</summary>
     public async Task<UserChanged> Person(string name, string? mail = null, Scope? scope = null) =>
         (await Do(new CreateUser { Name = name, Mail = mail }, scope)).Expect();
+
+    /// <summary>Works on jobs until this is so, as a node does.</summary>
+    public async Task RunJobs(Func<Task<bool>> until)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var work = Services.GetRequiredService<JobRunner>().Run(end.Token);
+        while (!await until())
+            await Task.Delay(TimeSpan.FromMilliseconds(5), Stop);
+        await end.CancelAsync();
+        await work;
+    }
 
     /// <summary>Runs SQL as the owner, whom row-level security does not bind.</summary>
     public async Task Sql(string sql, params object[] values)

@@ -1,4 +1,3 @@
-using Helios.Core.Directory.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Directory.Locations;
@@ -11,7 +10,5 @@ static class LocationTable
         location.ToTable("location").HasKey(l => new { l.OrganizationId, l.Id });
         location.Property(l => l.Version).IsConcurrencyToken();
         location.Ignore(l => l.OnOneLine);
-        location.HasOne<Location>().WithMany().HasForeignKey(l => new { l.OrganizationId, l.ParentId }).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
-        location.HasOne<User>().WithMany().HasForeignKey(l => new { l.OrganizationId, l.ManagerId }).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
     });
 }

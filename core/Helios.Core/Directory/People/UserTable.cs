@@ -12,6 +12,5 @@ static class UserTable
         user.Property(u => u.Version).IsConcurrencyToken();
         // A save writes a new location before whoever works there.
         user.HasOne<Location>().WithMany().HasForeignKey(u => new { u.OrganizationId, u.LocationId }).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
-        user.HasOne<User>().WithMany().HasForeignKey(u => new { u.OrganizationId, u.ManagerId }).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
     });
 }

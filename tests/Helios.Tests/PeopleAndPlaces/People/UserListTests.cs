@@ -17,8 +17,8 @@ public sealed class UserListTests(DirectoryHouse house) : IClassFixture<Director
     {
         var scope = house.As(Roles.ItStaff, organization: house.Aster);
         foreach (var number in Enumerable.Range(1, 23))
-            await house.Person($"Same name {number % 5}", scope: scope);
-        var mine = house.As(Roles.ItStaff, (await house.Person("Me", scope: scope)).Id, house.Aster);
+            (await house.Do(new CreateUser { Name = $"Same name {number % 5}", Company = "Pages" }, scope)).Expect();
+        var mine = house.As(Roles.ItStaff, (await house.Do(new CreateUser { Name = "Me", Company = "Pages" }, scope)).Expect().Id, house.Aster);
 
         foreach (var sort in new[] { "name", "-name", "updated", "-updated" })
         {
@@ -26,7 +26,7 @@ public sealed class UserListTests(DirectoryHouse house) : IClassFixture<Director
             string? after = null;
             do
             {
-                var page = (await house.Ask(new ListUsers { Sort = sort, Limit = 5, After = after, Count = true }, mine)).Expect();
+                var page = (await house.Ask(new ListUsers { Q = "company:Pages", Sort = sort, Limit = 5, After = after, Count = true }, mine)).Expect();
                 Assert.Equal((24, false), (page.Total!.Value, page.TotalIsCapped));
                 all.AddRange(page.Items);
                 after = page.Next;
