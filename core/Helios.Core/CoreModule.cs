@@ -7,6 +7,7 @@ using Helios.Core.Identity;
 using Helios.Core.Importing;
 using Helios.Core.Links;
 using Helios.Core.Organizations;
+using Helios.Core.Panels;
 using Helios.Core.Search;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
@@ -37,6 +38,7 @@ public sealed class CoreModule : Module
         new TagsFeature(),
         new CommentsFeature(),
         new TimelineFeature(),
+        new PanelsFeature(),
         new AuditFeature(),
     ];
 
