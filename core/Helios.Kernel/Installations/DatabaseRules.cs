@@ -62,15 +62,17 @@ public static class DatabaseRules
 
     static async Task RequireBoundRole(NpgsqlConnection server, string owner, CancellationToken stop)
     {
-        var role = await Ask<string>(server, "select current_user::text", stop);
-        if (await Ask<bool>(server, "select rolsuper from pg_roles where rolname = current_user", stop))
+        var role = await Ask<string>(server, "select session_user::text", stop);
+        if (await Ask<bool>(server, "select rolsuper from pg_roles where rolname = session_user", stop))
             throw Unbound(role, "is a superuser", $"alter role \"{role}\" nosuperuser;");
-        if (await Ask<bool>(server, "select rolbypassrls from pg_roles where rolname = current_user", stop))
+        if (await Ask<bool>(server, "select rolbypassrls from pg_roles where rolname = session_user", stop))
             throw Unbound(role, "may bypass row-level security", $"alter role \"{role}\" nobypassrls;");
-        if (await Ask<bool>(server, "select exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace where pg_get_userbyid(c.relowner) = current_user and n.nspname !~ '^pg_')", stop))
+        if (await Ask<bool>(server, "select pg_get_userbyid(datdba) = session_user from pg_database where datname = current_database()", stop))
+            throw Unbound(role, "owns the database", "create role helios_server login password '…';");
+        if (await Ask<bool>(server, "select exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace where pg_get_userbyid(c.relowner) = session_user and n.nspname !~ '^pg_')", stop))
             throw Unbound(role, "owns tables of this database", $"reassign owned by \"{role}\" to \"{owner}\";");
         // Whoever is a member of a stronger role can become it.
-        const string stronger = "select rolname::text from pg_roles r where rolname <> current_user and pg_has_role(current_user, r.oid, 'member') and (rolsuper or rolbypassrls or r.oid = (select datdba from pg_database where datname = current_database())) limit 1";
+        const string stronger = "select rolname::text from pg_roles r where rolname <> session_user and pg_has_role(session_user, r.oid, 'member') and (rolsuper or rolbypassrls or r.oid = (select datdba from pg_database where datname = current_database())) limit 1";
         if (await Ask<string?>(server, stronger, stop) is { } powerful)
             throw Unbound(role, $"is a member of {powerful}", $"revoke \"{powerful}\" from \"{role}\";");
     }

@@ -1,78 +1,73 @@
+using System.Globalization;
 using Helios.Kernel.Filtering;
 using Helios.Web.Components.Tables;
 
 namespace Helios.Web.Pages;
 
-/// <summary>The address of a list: its filter, its sort, where its page begins and how it came there. The address is the view.</summary>
-/// <param name="Path">The list's address without parameters.</param>
-/// <param name="Q">The filter as typed.</param>
-/// <param name="Sort">The sort as the address says.</param>
-/// <param name="After">The cursor.</param>
-/// <param name="Back">The cursors of the pages before, so that there is a way back.</param>
-public sealed record ListAddress(string Path, string? Q, string? Sort, string? After, string Back)
+/// <summary>What the address of a list says: filter, sort and place. It makes the addresses of the list's tabs, heads, chips and pages.</summary>
+/// <param name="Path">The list without anything behind the question mark.</param>
+/// <param name="Filter">The filter as typed; empty for all rows.</param>
+/// <param name="Sort">The sort key, with <c>-</c> before it for greatest first; null for the list's own order.</param>
+/// <param name="After">The cursor of the page before; null on the first.</param>
+/// <param name="Before">How many rows stand on the pages before.</param>
+public sealed record ListAddress(string Path, string Filter, string? Sort = null, string? After = null, int Before = 0)
 {
-    /// <summary>Longer ways back make addresses too long.</summary>
-    const int MostBack = 20;
+    /// <summary>Reads the address of a request; without <c>?q=</c> the list shows what <paramref name="whenAbsent"/> filters.</summary>
+    public static ListAddress Of(PageRequest request, string whenAbsent = "") => new(
+        request.Http.Request.Path,
+        request.Http.Request.Query.ContainsKey("q") ? request.Query("q") ?? "" : whenAbsent,
+        request.Query("sort"),
+        request.Query("after"),
+        int.TryParse(request.Query("before"), NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : 0);
 
-    const char Between = '~';
+    /// <summary>The first page of the list with another filter, in the same order.</summary>
+    public string With(string filter) => Path + "?q=" + Uri.EscapeDataString(filter) + (Sort is null ? "" : "&sort=" + Uri.EscapeDataString(Sort));
 
-    const string First = "0";
+    /// <summary>The first page.</summary>
+    public string First => With(Filter);
 
-    /// <summary>What the request asks for.</summary>
-    public static ListAddress Of(PageRequest request, string path) =>
-        new(request.Address(path), request.Query("q"), request.Query("sort"), request.Query("after"), request.Query("back") ?? "");
+    /// <summary>The page after this one.</summary>
+    /// <param name="cursor">The page's <c>next</c>.</param>
+    /// <param name="shown">How many rows this page has.</param>
+    public string Next(string cursor, int shown) =>
+        string.Create(CultureInfo.InvariantCulture, $"{First}&after={Uri.EscapeDataString(cursor)}&before={Before + shown}");
 
-    /// <summary>The parameters that a new filter keeps.</summary>
-    public IReadOnlyDictionary<string, string> Kept =>
-        Sort is null ? new Dictionary<string, string>(StringComparer.Ordinal) : new Dictionary<string, string>(StringComparer.Ordinal) { ["sort"] = Sort };
+    /// <summary>The heads of sortable columns.</summary>
+    /// <param name="own">The list's own order, such as <c>-updated</c>.</param>
+    public TableSort Heads(string own) => new(Path + "?q=" + Uri.EscapeDataString(Filter), Sort ?? own);
 
-    /// <summary>The list without a filter.</summary>
-    public string Clear => Make(null, Sort, null, "");
-
-    /// <summary>The page before this one; null on the first.</summary>
-    public string? Previous
+    /// <summary>The range of rows for people, such as "51–100 of 312".</summary>
+    /// <param name="shown">How many rows this page has.</param>
+    /// <param name="total">The total for people, or null.</param>
+    public string Range(int shown, string? total)
     {
-        get
-        {
-            if (After is null || Back.Length == 0)
-                return null;
-            var way = Back.Split(Between);
-            return Make(Q, Sort, way[^1] == First ? null : way[^1], string.Join(Between, way[..^1]));
-        }
+        var range = string.Create(CultureInfo.CurrentCulture, $"{Before + 1:N0}–{Before + shown:N0}");
+        return total is null ? range : $"{range} of {total}";
     }
 
-    /// <summary>Heads of sortable columns.</summary>
-    /// <param name="current">What the list is sorted by when the address says nothing.</param>
-    public TableSort Sorting(string current) => new(Make(Q, null, null, ""), Sort ?? current);
-
-    /// <summary>The page behind this one.</summary>
-    public string? Next(string? cursor) => cursor is null
-        ? null
-        : Make(Q, Sort, cursor, string.Join(Between, Back.Split(Between, StringSplitOptions.RemoveEmptyEntries).Append(After ?? First).TakeLast(MostBack)));
-
-    /// <summary>The filter's conditions in words, each with the list without it; nothing where the filter cannot be read, or is one OR.</summary>
+    /// <summary>The conditions of the filter in words, each with the address of the list without it.</summary>
     public IReadOnlyList<FilterChip> Chips()
     {
-        var tree = FilterParser.Parse(Q);
+        var tree = FilterParser.Parse(Filter);
         if (!tree.Succeeded)
             return [];
-        IReadOnlyList<FilterNode> terms = tree.Value is FilterAnd and ? and.Terms : [tree.Value];
-        return [.. terms.Select(term => Chip(term, Make(FilterNode.All(terms.Where(other => !ReferenceEquals(other, term))).ToString(), Sort, null, "")))];
+        var terms = tree.Value is FilterAnd and ? and.Terms : [tree.Value];
+        return [.. terms.Select((term, at) => Chip(term, With(FilterNode.All(terms.Where((_, other) => other != at)).ToString())))];
     }
 
     static FilterChip Chip(FilterNode term, string without) => term switch
     {
-        FilterCondition condition => new(Words(condition.Field), OperatorOf(condition.Operator), ValuesOf(condition), without),
-        FilterNot { Term: FilterCondition { Operator: FilterOperator.Equal } condition } => new(Words(condition.Field), "is not", ValuesOf(condition), without),
-        FilterWords words => new("Text", "holds", string.Join(' ', words.Words.Select(word => word.Text)), without),
-        _ => new("", "", term.ToString(), without),
+        FilterCondition condition => new FilterChip(Label(condition.Field), Words(condition.Operator), Values(condition), without),
+        FilterNot { Term: FilterCondition { Operator: FilterOperator.Equal } condition } => new FilterChip(Label(condition.Field), "is not", Values(condition), without),
+        FilterWords words => new FilterChip("Text", "has", string.Join(' ', words.Words.Select(word => word.Text)), without),
+        _ => new FilterChip("Rows", "with", term.ToString(), without),
     };
 
-    static string Words(string field) => char.ToUpperInvariant(field[0]) + field[1..].Replace('_', ' ');
+    static string Values(FilterCondition condition) => string.Join(" or ", condition.Values.Select(value => value.Text.Replace('_', ' ')));
 
-    static string ValuesOf(FilterCondition condition) => string.Join(" or ", condition.Values.Select(value => value.Text));
+    static string Label(string field) => char.ToUpperInvariant(field[0]) + field[1..].Replace('_', ' ');
 
-    static string OperatorOf(FilterOperator comparison) => comparison switch
+    static string Words(FilterOperator comparison) => comparison switch
     {
         FilterOperator.Equal => "is",
         FilterOperator.NotEqual => "is not",
@@ -81,13 +76,4 @@ public sealed record ListAddress(string Path, string? Q, string? Sort, string? A
         FilterOperator.Greater => ">",
         _ => "≥",
     };
-
-    string Make(string? q, string? sort, string? after, string back)
-    {
-        var parameters = new[] { ("q", q), ("sort", sort), ("after", after), ("back", back) }
-            .Where(pair => !string.IsNullOrEmpty(pair.Item2))
-            .Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2!)}");
-        var text = string.Join('&', parameters);
-        return text.Length == 0 ? Path : $"{Path}?{text}";
-    }
 }

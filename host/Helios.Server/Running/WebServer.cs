@@ -23,6 +23,9 @@ sealed class WebServer : IAsyncDisposable
     public async Task<string?> SetupAddress(CancellationToken stop) =>
         await app.Services.GetRequiredService<SetupLink>().Ensure(stop) is { } path ? Address + path : null;
 
+    /// <summary>Completes when the server stopped by itself, which it does when its own work fails.</summary>
+    public Task Ended => app.WaitForShutdownAsync();
+
     /// <summary>Builds the server and opens its port.</summary>
     public static async Task<WebServer> Start(Helios.Kernel.Installations.Installation installation, House house, CancellationToken stop)
     {

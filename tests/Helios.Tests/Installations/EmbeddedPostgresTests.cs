@@ -16,8 +16,8 @@ public sealed class EmbeddedPostgresTests
         await using var first = await ThrowawayPostgres.Start(TestContext.Current.CancellationToken);
         await using var second = await ThrowawayPostgres.Start(TestContext.Current.CancellationToken);
 
-        var one = await PrivateServer.Sql(first.Server.Administrator, "select system_identifier from pg_control_system()");
-        var other = await PrivateServer.Sql(second.Server.Administrator, "select system_identifier from pg_control_system()");
+        var one = await EmptyDatabases.Sql(first.Server.Administrator, "select system_identifier from pg_control_system()");
+        var other = await EmptyDatabases.Sql(second.Server.Administrator, "select system_identifier from pg_control_system()");
 
         Assert.NotEqual(one, other);
     }
@@ -25,17 +25,22 @@ public sealed class EmbeddedPostgresTests
     [Fact]
     public async Task The_settings_and_roles_are_those_of_the_design()
     {
-        await using var throwaway = await ThrowawayPostgres.Start(TestContext.Current.CancellationToken);
-        var owner = throwaway.Server.Connections.Owner;
+        using var folder = DataFolderLock.Take(NewFolder());
+        await using (var postgres = await EmbeddedPostgres.Start(folder, new EmbeddedOptions(), TestContext.Current.CancellationToken))
+        {
+            var (owner, server) = (postgres.Connections.Owner, postgres.Connections.Server);
 
-        Assert.Equal("96MB 40 replica on builtin C.UTF-8", await PrivateServer.Sql(owner, """
-            select concat_ws(' ', current_setting('shared_buffers'), current_setting('max_connections'), current_setting('wal_level'), current_setting('data_checksums'),
-              case datlocprovider when 'b' then 'builtin' end, datlocale) from pg_database where datname = current_database()
-            """));
-        Assert.Equal("", await PrivateServer.Sql(owner, "show listen_addresses"));
-        Assert.Equal(false, await PrivateServer.Sql(throwaway.Server.Connections.Server, "select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole from pg_roles where rolname = current_user"));
-        Assert.Equal("helios_owner", await PrivateServer.Sql(owner, "select pg_get_userbyid(datdba) from pg_database where datname = 'helios'"));
-        await Assert.ThrowsAsync<PostgresException>(() => PrivateServer.Sql(throwaway.Server.Connections.Server, "create table public.mine (id integer)"));
+            Assert.Equal("96MB 40 replica on on builtin C.UTF-8", await EmptyDatabases.Sql(owner, """
+                select concat_ws(' ', current_setting('shared_buffers'), current_setting('max_connections'), current_setting('wal_level'), current_setting('data_checksums'),
+                  current_setting('fsync'), case datlocprovider when 'b' then 'builtin' end, datlocale) from pg_database where datname = current_database()
+                """));
+            Assert.Equal("", await EmptyDatabases.Sql(owner, "show listen_addresses"));
+            Assert.Equal(false, await EmptyDatabases.Sql(server, "select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole from pg_roles where rolname = current_user"));
+            Assert.Equal("helios_owner", await EmptyDatabases.Sql(owner, "select pg_get_userbyid(datdba)::text from pg_database where datname = 'helios'"));
+            await Assert.ThrowsAsync<PostgresException>(() => EmptyDatabases.Sql(server, "create table public.mine (id integer)"));
+        }
+
+        Directory.Delete(folder.Folder, recursive: true);
     }
 
     [Fact]
@@ -45,13 +50,13 @@ public sealed class EmbeddedPostgresTests
         await using (var server = await EmbeddedPostgres.Start(folder, new EmbeddedOptions(), TestContext.Current.CancellationToken))
         {
             var owner = server.Connections.Owner;
-            await PrivateServer.Sql(owner, "create table kept (id integer); insert into kept values (42);");
+            await EmptyDatabases.Sql(owner, "create table kept (id integer); insert into kept values (42);");
             var before = server.ProcessId;
 
             Process.GetProcessById(before).Kill();
-            await Eventually(async () => server.ProcessId is var now && now != 0 && now != before && await Answers(owner));
+            await ServerProcess.Eventually(async () => server.ProcessId is var now && now != 0 && now != before && await Answers(owner));
 
-            Assert.Equal(42, await PrivateServer.Sql(owner, "select id from kept"));
+            Assert.Equal(42, await EmptyDatabases.Sql(owner, "select id from kept"));
         }
 
         Directory.Delete(folder.Folder, recursive: true);
@@ -137,22 +142,11 @@ public sealed class EmbeddedPostgresTests
     {
         try
         {
-            return await PrivateServer.Sql(connection, "select 1") is 1;
+            return await EmptyDatabases.Sql(connection, "select 1") is 1;
         }
         catch (NpgsqlException)
         {
             return false;
-        }
-    }
-
-    // The world outside this process has no event to wait for.
-    static async Task Eventually(Func<Task<bool>> holds)
-    {
-        var began = Stopwatch.GetTimestamp();
-        while (!await holds())
-        {
-            Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(15), "It did not happen within 15 seconds.");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
         }
     }
 }

@@ -17,20 +17,12 @@ static class ClusterRoles
         }
 
         if (!await Exists(connection, "select exists (select from pg_database where datname = $1)", database, stop))
-            await Make(connection, database, template: null, stop);
+            await Make(connection, database, stop);
     }
 
-    public static async Task Create(string administrator, string database, string? template, CancellationToken stop)
+    static async Task Make(NpgsqlConnection connection, string database, CancellationToken stop)
     {
-        await using var connection = new NpgsqlConnection(administrator);
-        await connection.OpenAsync(stop);
-        await Make(connection, database, template, stop);
-    }
-
-    static async Task Make(NpgsqlConnection connection, string database, string? template, CancellationToken stop)
-    {
-        var from = template is null ? "" : $" template {Quote(template)} strategy file_copy";
-        await Execute(connection, $"create database {Quote(database)} owner {ClusterSettings.Owner}{from}", stop);
+        await Execute(connection, $"create database {Quote(database)} owner {ClusterSettings.Owner}", stop);
         await Execute(connection, $"revoke all on database {Quote(database)} from public", stop);
         await Execute(connection, $"grant connect on database {Quote(database)} to {ClusterSettings.Server}", stop);
     }

@@ -15,7 +15,8 @@ static class ClusterSettings
         Put(folder, "postgresql.conf", Configuration(folder, name, sockets, isThrowaway));
         Put(folder, "pg_hba.conf", "# Nobody comes in over the network, and locally only who pg_ident.conf names.\nlocal all all peer map=helios\n");
         var people = new[] { Environment.UserName, account.Name }.Distinct(StringComparer.Ordinal);
-        var roles = new[] { Administrator, Owner, Server };
+        // Tests try roles of their own.
+        string[] roles = isThrowaway ? ["all"] : [Administrator, Owner, Server];
         Put(folder, "pg_ident.conf", string.Concat(people.SelectMany(_ => roles, (person, role) => $"helios \"{person}\" {role}\n")));
     }
 
@@ -30,7 +31,7 @@ static class ClusterSettings
         port = {Port}
         unix_socket_directories = '{Quote(sockets)}'
         unix_socket_permissions = 0700
-        max_connections = 40
+        max_connections = {(isThrowaway ? 200 : 40)}
         shared_buffers = 96MB
         work_mem = 4MB
         maintenance_work_mem = 64MB

@@ -56,9 +56,6 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Whether a data folder holds a cluster.</summary>
     public static bool IsIn(string dataFolder) => File.Exists(Path.Combine(dataFolder, Cluster.FolderName, "PG_VERSION"));
 
-    /// <summary>Makes an empty database with the rights of an installation, or a copy of another one; for tests.</summary>
-    public Task Create(string database, string? template, CancellationToken stop) => ClusterRoles.Create(Administrator, database, template, stop);
-
     /// <summary>Stops PostgreSQL and waits for its end.</summary>
     public ValueTask DisposeAsync() => keeper.DisposeAsync();
 }

@@ -1,5 +1,6 @@
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
+using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
@@ -10,7 +11,7 @@ namespace Helios.Itsm.Tickets.Queries;
 
 /// <summary>One ticket with what staff should know about its requester.</summary>
 /// <param name="Ticket">The ticket, by key or id.</param>
-public sealed record GetTicket(EntityRef<Ticket> Ticket) : IQuery<TicketDetails>
+public sealed record GetTicket([property: Target] EntityRef<Ticket> Ticket) : IQuery<TicketDetails>
 {
     public sealed class Handler(HeliosDb db) : IQueryHandler<GetTicket, TicketDetails>
     {
@@ -28,7 +29,7 @@ public sealed record GetTicket(EntityRef<Ticket> Ticket) : IQuery<TicketDetails>
                 Subject = ticket.Subject,
                 Description = ticket.Description,
                 Status = ticket.Status,
-                Priority = (TicketPriority)ticket.Priority,
+                Priority = isStaff ? (TicketPriority)ticket.Priority : null,
                 Requester = requester with { Facts = isStaff ? requester.Facts : null },
                 Assignee = ticket.AssigneeId is { } assignee ? people[assignee] with { Facts = null } : null,
                 OpenedBy = ticket.OpenedById is { } opener ? people[opener] with { Facts = null } : null,
