@@ -114,6 +114,7 @@ public sealed class EveryPageTests(RunningHelios helios) : Journey(helios)
             ["user"] = person.Key,
             ["location"] = location.Key,
             ["ticket"] = ticket.Key,
+            ["entity"] = ticket.Key,
         };
     }
 }

@@ -64,7 +64,8 @@ public sealed class WeightTests(RunningHelios helios) : Journey(helios)
         void Count(object? _, IRequest request) => sizes.Add(Size(request));
         tab.Page.RequestFinished += Count;
         await visit();
-        await tab.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await tab.Following();
+        await tab.Evaluate<bool>("() => document.fonts.ready.then(() => true)");
         tab.Page.RequestFinished -= Count;
         var all = await Task.WhenAll(sizes);
         return (all.Sum(), all.Length);

@@ -45,7 +45,6 @@ static class TicketWords
         "TicketUpdated" => "edit",
         "LinkAdded" => "link",
         "LinkRemoved" => "unlink",
-        "TagAdded" or "TagRemoved" => "tag",
         _ => "history",
     };
 }

@@ -23,6 +23,9 @@ public sealed record TicketDetails
 
     public required TicketPerson Requester { get; init; }
 
+    /// <summary>What staff should know about the requester; null for everybody else.</summary>
+    public RequesterFacts? RequesterFacts { get; init; }
+
     public TicketPerson? Assignee { get; init; }
 
     /// <summary>Who wrote it down, when that was not the requester.</summary>
