@@ -2,6 +2,7 @@ using Helios.Core.Audit;
 using Helios.Core.Comments;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
+using Helios.Core.Help;
 using Helios.Core.Home;
 using Helios.Core.Identity;
 using Helios.Core.Importing;
@@ -40,6 +41,7 @@ public sealed class CoreModule : Module
         new TimelineFeature(),
         new PanelsFeature(),
         new AuditFeature(),
+        new HelpFeature(),
     ];
 
     public override void AddServices(IServiceCollection services) => IdentityServices.Add(services);

@@ -9,7 +9,7 @@ namespace Helios.Core.Search;
 /// <summary>Finding anything: by key, name, mail address or any word, of every kind at once.</summary>
 public sealed class SearchFeature : Feature
 {
-    /// <summary>Find what one may see.</summary>
+    /// <summary>The permission to look for anything.</summary>
     public const string Use = "search:use";
 
     public override string Name => "search";
@@ -20,5 +20,6 @@ public sealed class SearchFeature : Feature
         feature.Query<SearchEverything>("search.everything", Use).Rest("GET /search");
         feature.Every<WordCount>("search.words", TimeSpan.FromSeconds(30));
         feature.Contribute(new SearchPages());
+        feature.Contribute(new ShortLinks());
     }
 }

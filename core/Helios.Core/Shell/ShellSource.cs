@@ -1,3 +1,4 @@
+using Helios.Core.Help.Pages;
 using Helios.Core.Identity.Accounts;
 using Helios.Core.Identity.Sessions;
 using Helios.Core.Settings;
@@ -33,6 +34,7 @@ public sealed class ShellSource(Registry registry) : IShellSource
             NewItems = [.. Mine<NewItem>(scope, item => item.Permission).Select(item => new MenuEntry(item.Label, item.Icon, request.Address(item.Path), item.Keys))],
             Commands = CommandsFor(request),
             Toasts = toasts,
+            HelpAddress = HelpPages.Index,
             CsrfToken = token.Value,
             CsrfField = token.Field,
             Appearance = who?.Look.Appearance() ?? new(),

@@ -24,6 +24,7 @@ public static class InputWords
         ValueKind.Id => "an id such as 01890a5d-ac96-774b-bcce-b302099a8057",
         ValueKind.Choice => $"one of {string.Join(", ", shape.Choices)}",
         ValueKind.Reference => $"the {(typeof(IRowRef).IsAssignableFrom(shape.Bare) ? "id" : "key or id")} of {Noun(shape.Bare)}",
+        ValueKind.Bytes => "the bytes of a file as base64",
         ValueKind.List => $"a list; each entry is {Expected(shape.Element!)}",
         ValueKind.Map or ValueKind.Record => "an object with fields of its own",
         _ => "a value",

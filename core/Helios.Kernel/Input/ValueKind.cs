@@ -33,6 +33,8 @@ public enum ValueKind
     /// <summary>An entity by key or id, or a row by id.</summary>
     Reference,
 
+    /// <summary>The bytes of a file, as base64 (RFC 4648, section 4).</summary>
+    Bytes,
     /// <summary>A list of values of one shape.</summary>
     List,
 

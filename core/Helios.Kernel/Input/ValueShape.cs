@@ -64,6 +64,8 @@ public sealed class ValueShape
             return ValueKind.Reference;
         if (type == typeof(object) || type == typeof(JsonElement) || typeof(JsonNode).IsAssignableFrom(type))
             return ValueKind.Any;
+        if (type == typeof(byte[]))
+            return ValueKind.Bytes;
         if (type == typeof(DateOnly))
             return ValueKind.Day;
         if (type == typeof(TimeOnly))

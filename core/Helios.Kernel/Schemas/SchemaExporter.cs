@@ -94,6 +94,7 @@ public sealed class SchemaExporter(XmlDocs docs, string root)
         ValueKind.Id => Text("uuid"),
         ValueKind.Choice => Choice(shape),
         ValueKind.Reference => new JsonObject { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = LongestReference },
+        ValueKind.Bytes => new JsonObject { ["type"] = "string", ["contentEncoding"] = "base64" },
         ValueKind.List => new JsonObject { ["type"] = "array", ["items"] = Value(shape.Element!) },
         ValueKind.Map => new JsonObject { ["type"] = "object", ["additionalProperties"] = Value(shape.Element!) },
         ValueKind.Record => Reference(shape.Bare),

@@ -1,0 +1,156 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Helios.Kernel.Commands;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Events;
+using Helios.Kernel.Input;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Helios.Tests.Growing;
+
+/// <summary>Each command tells what it did: an event of its declared name, with every column that it changed, and with no secret.</summary>
+sealed class EventRules(GrowingHouse house)
+{
+    /// <summary>Commands that rightly write no event, and why.</summary>
+    static readonly Dictionary<string, string> Silent = new(StringComparer.Ordinal)
+    {
+        ["account.set_appearance"] = "The look of one's own pages is nobody's business; the row is the account's.",
+        ["imports.refuse_row"] = "The rows of an import are its own record; the import's events count them.",
+    };
+
+    /// <summary>Tables whose rows stand for themselves, so that no event repeats their columns.</summary>
+    static readonly Dictionary<string, string> Untold = new(StringComparer.Ordinal)
+    {
+        ["tag"] = "A tag is its name; the event of the tagged entity tells it.",
+        ["import_row"] = "The rows of an import are its own record.",
+        ["import_file"] = "The file is what was uploaded; the import's event names it.",
+        ["account"] = "It belongs to no organization; its commands tell what changed.",
+        ["session"] = "It belongs to no organization; its commands tell what changed.",
+        ["organization"] = "Its command tells name and zone.",
+        ["module_switch"] = "Its command tells the switch.",
+        ["installation"] = "It belongs to no organization: one row, written by set-up.",
+        ["root_key"] = "It belongs to no organization; its command tells the copy.",
+        ["job"] = "Jobs are their own record.",
+    };
+
+    /// <summary>Tables that are records themselves.</summary>
+    static readonly string[] Records = ["public.entity", "public.event", "public.event_detail", "public.idempotency", "platform.event_unsealed"];
+
+    readonly List<string> violations = [];
+
+    public async Task<List<string>> Violations(IEnumerable<Declared> commands)
+    {
+        foreach (var command in commands.Where(declared => declared.IsCommand))
+            await Check(command);
+        return violations;
+    }
+
+    async Task Check(Declared command)
+    {
+        var sampler = new Sampler(house, house.Larkspur, house.Larkspur.Owner);
+        var sent = await sampler.Input(command, isFull: true);
+        var request = $"event-{house.Next()}";
+        var scope = await sampler.Actor(command) with { RequestId = request };
+        var before = await Rows();
+        var outcome = await Samples.Send(house, command, sent, scope, new CommandOptions { IdempotencyKey = request });
+        if (!outcome.Succeeded)
+        {
+            violations.Add(Samples.Complaint(command, outcome.Problem));
+            return;
+        }
+
+        var bodies = await Bodies(command, request);
+        var isSilent = Silent.ContainsKey(command.Name);
+        if (bodies.Count == 0 != isSilent)
+            violations.Add(isSilent ? $"{command} is listed as silent and writes an event; take it off the list." : $"{command} writes no event. Change a tracked row, or Tell what changed; if that is right, say why in EventRules.Silent.");
+        var told = bodies.SelectMany(body => body.Changes).ToList();
+        foreach (var (table, row) in await Rows())
+            Told(command, table, row, before.GetValueOrDefault(table), told, isSilent);
+        await Secrets(command, request, sent);
+    }
+
+    /// <summary>The details of the events of one request; checks name and digest on the way.</summary>
+    async Task<List<EventBody>> Bodies(Declared command, string request)
+    {
+        List<EventBody> bodies = [];
+        foreach (var line in await house.Column<string>(
+            """
+            select jsonb_build_object('action', e.action, 'digest', encode(e.detail_digest, 'hex'), 'salt', encode(d.salt, 'hex'), 'body', d.body)::text
+            from event e left join event_detail d on d.organization_id = e.organization_id and d.occurred_at = e.occurred_at and d.event_id = e.id where e.request_id = $1
+            """, request))
+        {
+            var row = JsonNode.Parse(line)!;
+            if ((string)row["action"]! != command.Command!.Happened)
+                violations.Add($"{command} writes the event {row["action"]}, and declares {command.Command.Happened}.");
+            var body = (string?)row["body"] ?? "";
+            var digest = SHA256.HashData([.. Convert.FromHexString((string)row["salt"]!), .. Encoding.UTF8.GetBytes(body)]);
+            if (Convert.ToHexStringLower(digest) != (string)row["digest"]!)
+                violations.Add($"The digest of {command}'s event is not that of its detail.");
+            bodies.Add(JsonSerializer.Deserialize<EventBody>(body, HeliosJson.Options)!);
+        }
+
+        return bodies;
+    }
+
+    void Told(Declared command, string id, Row row, Row? before, List<FieldChange> told, bool isSilent)
+    {
+        if (before?.Json == row.Json || row.Type is null)
+            return;
+        var table = row.Type.GetTableName()!;
+        var isTold = typeof(Entity).IsAssignableFrom(row.Type.ClrType) || typeof(IChildRow).IsAssignableFrom(row.Type.ClrType);
+        if (!isTold)
+        {
+            if (!Untold.ContainsKey(table))
+                violations.Add($"{command} changes {id}, which no event tells. Make its class an IChildRow, or say why not in EventRules.Untold.");
+            return;
+        }
+
+        var (old, now) = (before is null ? [] : JsonNode.Parse(before.Json)!.AsObject(), JsonNode.Parse(row.Json)!.AsObject());
+        foreach (var property in row.Type.GetProperties().Where(property => !IsBookkeeping(property.Name)))
+        {
+            var column = property.GetColumnName();
+            if (!now.ContainsKey(column) || JsonNode.DeepEquals(old[column], now[column]) || isSilent)
+                continue;
+            var field = (typeof(Entity).IsAssignableFrom(row.Type.ClrType) ? "" : table + ".") + JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            var change = told.Find(change => change.Field == field);
+            if (change is null)
+                violations.Add($"{command} changes {table}.{column}, and its event does not tell {field}.");
+            else if (property.PropertyInfo?.IsDefined(typeof(SecretAttribute), true) == true && change.New?.ToString() is not (null or "•••"))
+                violations.Add($"{command} writes the secret {field} into its event.");
+        }
+    }
+
+    /// <summary>No secret that was sent stands in an event or in a stored answer.</summary>
+    async Task Secrets(Declared command, string request, JsonObject sent)
+    {
+        string[] secrets = [.. RecordContract.Of(command.Input).Fields.Where(field => field.IsSecret).Select(field => (string?)sent[field.Name]).OfType<string>(), "helios_personal_", "/join/"];
+        foreach (var secret in secrets)
+            if (await house.One<long>("select count(*) from event e join event_detail d on d.event_id = e.id where e.request_id = $1 and position($2 in d.body) > 0", request, secret) > 0
+                || await house.One<long>("select count(*) from idempotency where key = $1 and position($2 in answer) > 0", request, secret) > 0)
+                violations.Add($"{command} leaves “{secret}” in its event or in its stored answer.");
+    }
+
+    /// <summary>The mapped rows of everything but the records of records, by table and key.</summary>
+    async Task<Dictionary<string, Row>> Rows()
+    {
+        await using var db = house.Context(house.Larkspur.Owner);
+        var types = db.Model.GetEntityTypes().Where(type => type.GetTableName() is not null).ToDictionary(type => $"{type.GetSchema() ?? "public"}.{type.GetTableName()}");
+        var rows = new Dictionary<string, Row>(StringComparer.Ordinal);
+        foreach (var table in types.Where(table => !Records.Contains(table.Key)))
+        {
+            var keys = string.Join(" || ' ' || ", table.Value.FindPrimaryKey()!.Properties.Select(property => $"\"{property.GetColumnName()}\"::text"));
+            foreach (var line in await house.Column<string[]>($"select array[{keys}, to_jsonb(t)::text] from {Snapshots.Quoted(table.Key)} t"))
+                rows[$"{table.Key} {line[0]}"] = new Row(table.Value, line[1]);
+        }
+
+        return rows;
+    }
+
+    static bool IsBookkeeping(string name) => name is nameof(Entity.OrganizationId) or nameof(Entity.Version) or nameof(Entity.UpdatedAt)
+        or nameof(Entity.CreatedAt) or nameof(Entity.Id) or nameof(IChildRow.EntityId) or nameof(Entity.StaffReadable);
+
+    sealed record Row(IEntityType? Type, string Json);
+}

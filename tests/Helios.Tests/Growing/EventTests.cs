@@ -1,0 +1,9 @@
+using Xunit;
+
+namespace Helios.Tests.Growing;
+
+public sealed class EventTests(GrowingHouse house) : IClassFixture<GrowingHouse>
+{
+    [Fact]
+    public async Task Each_command_tells_what_it_changed_and_no_secret() => Verdict.Clean(await new EventRules(house).Violations(house.Everything));
+}

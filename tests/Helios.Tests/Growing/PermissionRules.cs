@@ -1,0 +1,60 @@
+using Helios.Kernel.Problems;
+using Helios.Kernel.Scopes;
+
+namespace Helios.Tests.Growing;
+
+/// <summary>Who may do what: everything that is declared, for somebody of each role, for nobody, and for holders of links.</summary>
+static class PermissionRules
+{
+    /// <summary>Where declaration and role do not decide, or where a refusal changed something.</summary>
+    public static async Task<List<string>> Violations(GrowingHouse house)
+    {
+        var snapshots = await Snapshots.Of(house);
+        List<string> violations = [];
+        foreach (var declared in house.Everything)
+            foreach (var scope in Everybody(house))
+                if (await Check(house, snapshots, declared, scope) is { } violation)
+                    violations.Add(violation);
+        return violations;
+    }
+
+    /// <summary>What a switched-off module declares and still answers.</summary>
+    public static async Task<List<string>> StillOn(GrowingHouse house)
+    {
+        List<string> violations = [];
+        var everyModule = house.Registry.Modules.Select(module => module.Id).ToHashSet(StringComparer.Ordinal);
+        var owner = house.Larkspur.Owner with { Organization = house.Larkspur.Organization with { ModulesOff = everyModule } };
+        foreach (var declared in house.Everything)
+        {
+            var sent = await new Sampler(house, house.Larkspur, house.Larkspur.Owner).Input(declared, isFull: false);
+            var outcome = await Samples.Send(house, declared, sent, owner);
+            if (outcome.Problem?.Kind is not ProblemKind.NotFound)
+                violations.Add($"{declared} answers “{outcome.Problem?.Code ?? "success"}” though its module is switched off; it must not be found.");
+        }
+
+        return violations;
+    }
+
+    static IEnumerable<Scope> Everybody(GrowingHouse house) =>
+    [
+        .. house.Larkspur.Members.Values,
+        house.Larkspur.Stranger,
+        house.Larkspur.Stranger with { Organization = null },
+        new Scope(null, Actor.Guest("no such link", "A guest"), Door.Page, "guest"),
+    ];
+
+    static async Task<string?> Check(GrowingHouse house, Snapshots snapshots, Declared declared, Scope scope)
+    {
+        var isAdmitted = declared.Admits(house.Registry, scope.Actor);
+        var sent = await new Sampler(house, house.Larkspur, isAdmitted ? scope : house.Larkspur.Owner).Input(declared, isFull: false);
+        var before = isAdmitted ? null : await snapshots.Take();
+        var outcome = await Samples.Send(house, declared, sent, scope);
+        var kind = outcome.Problem?.Kind;
+        if (before is null)
+            return kind is ProblemKind.Forbidden or ProblemKind.Unauthenticated ? $"{declared} is open to {scope.Actor.Role} by its declaration, and answers {outcome.Problem!.Code}." : null;
+        var expected = scope.Actor.Kind == ActorKind.Guest ? ProblemKind.Unauthenticated : ProblemKind.Forbidden;
+        if (kind != expected)
+            return $"{declared} must be refused to {scope.Actor.Role} as {expected}, and answers {outcome.Problem?.Code ?? "success"}.";
+        return await snapshots.ChangedSince(before) is { Count: > 0 } changed ? $"{declared} was refused to {scope.Actor.Role} and still changed {string.Join(", ", changed)}." : null;
+    }
+}
