@@ -2,11 +2,13 @@ using Helios.Core.Audit;
 using Helios.Core.Comments;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
+using Helios.Core.Help;
 using Helios.Core.Home;
 using Helios.Core.Identity;
 using Helios.Core.Importing;
 using Helios.Core.Links;
 using Helios.Core.Organizations;
+using Helios.Core.Panels;
 using Helios.Core.Search;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
@@ -37,7 +39,9 @@ public sealed class CoreModule : Module
         new TagsFeature(),
         new CommentsFeature(),
         new TimelineFeature(),
+        new PanelsFeature(),
         new AuditFeature(),
+        new HelpFeature(),
     ];
 
     public override void AddServices(IServiceCollection services) => IdentityServices.Add(services);

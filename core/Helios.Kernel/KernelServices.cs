@@ -46,8 +46,10 @@ public static class KernelServices
     {
         options.UseNpgsql(database).AddInterceptors(new ScopeInterceptor());
         // Clashes and stale versions are answers here, and whatever else fails is thrown: neither needs a line in the log.
+        // Capped counts limit rows without an order on purpose.
         options.ConfigureWarnings(warnings => warnings.Ignore(
-            RelationalEventId.CommandExecuted, RelationalEventId.CommandError, CoreEventId.SaveChangesFailed, CoreEventId.OptimisticConcurrencyException));
+            RelationalEventId.CommandExecuted, RelationalEventId.CommandError, CoreEventId.SaveChangesFailed, CoreEventId.OptimisticConcurrencyException,
+            CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new HeliosModelExtension(registry.Fingerprint, registry.Tables));
     }
 

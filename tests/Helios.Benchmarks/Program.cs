@@ -1,1 +1,3 @@
-return 0;
+using Helios.Benchmarks;
+
+return await Bench.Run(args, Console.Out, Console.Error);

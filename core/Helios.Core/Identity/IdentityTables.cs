@@ -1,4 +1,3 @@
-using Helios.Core.Directory.People;
 using Helios.Core.Identity.Accounts;
 using Helios.Core.Identity.Sessions;
 using Helios.Core.Identity.Tokens;
@@ -19,14 +18,12 @@ static class IdentityTables
         {
             row.ToTable("membership", Platform).HasKey(m => new { m.AccountId, m.OrganizationId });
             row.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId);
-            row.HasOne<User>().WithMany().HasForeignKey(m => new { m.OrganizationId, m.UserId });
         });
         model.Entity<AccessToken>(row => row.ToTable("access_token", Platform).HasKey(t => t.Id));
         model.Entity<Invitation>(row =>
         {
             row.ToTable("invitation", Platform).HasKey(i => i.Id);
             row.Property(i => i.UsedAt).IsConcurrencyToken();
-            row.HasOne<User>().WithMany().HasForeignKey(i => new { i.OrganizationId, i.UserId });
         });
     }
 }

@@ -23,7 +23,8 @@ create table platform.account (
 );
 select helios_grant('select, insert, update', 'platform.account');
 
--- An account's place in an organization: as which person of its directory, and with which role.
+-- An account's place in an organization: as which person of its directory, and with which role. Set-up makes both in one
+-- save, in whichever order, so the person is looked for at the commit.
 create table platform.membership (
   account_id uuid not null references platform.account (id),
   organization_id uuid not null references platform.organization (id),
@@ -33,7 +34,7 @@ create table platform.membership (
   disabled_at timestamptz,
   primary key (account_id, organization_id),
   constraint membership_user unique (organization_id, user_id),
-  foreign key (organization_id, user_id) references "user" (organization_id, id)
+  foreign key (organization_id, user_id) references "user" (organization_id, id) deferrable initially deferred
 );
 select helios_grant('select, insert, update', 'platform.membership');
 

@@ -1,3 +1,4 @@
+using Helios.Core.Help.Pages;
 using Helios.Core.Identity.Accounts;
 using Helios.Core.Identity.Sessions;
 using Helios.Core.Settings;
@@ -33,6 +34,7 @@ public sealed class ShellSource(Registry registry) : IShellSource
             NewItems = [.. Mine<NewItem>(scope, item => item.Permission).Select(item => new MenuEntry(item.Label, item.Icon, request.Address(item.Path), item.Keys))],
             Commands = CommandsFor(request),
             Toasts = toasts,
+            HelpAddress = HelpPages.Index,
             CsrfToken = token.Value,
             CsrfField = token.Field,
             Appearance = who?.Look.Appearance() ?? new(),
@@ -46,7 +48,7 @@ public sealed class ShellSource(Registry registry) : IShellSource
     /// <summary>The areas, each with its places; all counts are asked at the same time.</summary>
     async Task<(Place Declared, NavigationItem Item)[]> Places(PageRequest request)
     {
-        var mine = Mine<Place>(request.Scope, place => place.Permission).OrderBy(place => place.Order).ToList();
+        var mine = Mine<Place>(request.Scope, place => place.Permission).Where(place => place.For?.Invoke(request.Scope.Actor) != false).OrderBy(place => place.Order).ToList();
         var current = mine.Where(place => IsAt(request.Path, place.Path)).MaxBy(place => (place.Path.Length, place.Within is not null));
         var counts = await Task.WhenAll(mine.Select(place => place.Count?.Invoke(request) ?? Task.FromResult<int?>(null)));
         var items = mine.Select((place, i) => (place, Item: new NavigationItem(place.Label, place.Icon, request.Address(place.Path))

@@ -16,7 +16,7 @@ sealed partial class TimelineWords(Registry registry, ReferenceNames names, Enti
     /// <summary>More changed fields than this are counted, not listed.</summary>
     const int MostInSentence = 3;
 
-    readonly ILookup<string, EventText> sentences = registry.Contributions<EventText>().Select(c => c.Value).ToLookup(text => text.Action, StringComparer.Ordinal);
+    readonly ILookup<string, EventText> sentences = registry.Contributions<EventText>().Select(c => c.Value).OrderBy(text => text.WhenField is null).ToLookup(text => text.Action, StringComparer.Ordinal);
     readonly ILookup<string, FieldText> fields = registry.Contributions<FieldText>().Select(c => c.Value).ToLookup(text => text.Field, StringComparer.Ordinal);
 
     /// <summary>One event; its detail may have been erased.</summary>
@@ -75,7 +75,12 @@ sealed partial class TimelineWords(Registry registry, ReferenceNames names, Enti
         var filled = Place().Replace(sentence, place =>
         {
             var change = values.Find(value => string.Equals(value.Field, place.Groups["field"].Value, StringComparison.Ordinal));
-            var value = place.Groups["old"].Success ? change?.Old : change?.New ?? change?.Old;
+            var value = place.Groups["which"].Value switch
+            {
+                ":old" => change?.Old,
+                ":new" => change?.New,
+                _ => change?.New ?? change?.Old,
+            };
             isWhole &= value is { Text.Length: <= LongestInSentence };
             return value?.Text ?? "";
         });
@@ -119,7 +124,7 @@ sealed partial class TimelineWords(Registry registry, ReferenceNames names, Enti
         return label.ToString();
     }
 
-    [GeneratedRegex(@"\{(?<field>[A-Za-z_.]+)(?<old>:old)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\{(?<field>[A-Za-z_.]+)(?<which>:old|:new)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Place();
 
     [GeneratedRegex("(Created|Added|Imported|Made)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]

@@ -9,6 +9,9 @@ public sealed record HeliosSettings
     /// <summary>The port when none is named.</summary>
     public const int DefaultPort = 8420;
 
+    /// <summary>The requests a minute of one access token when none are named.</summary>
+    public const int DefaultApiLimit = 1000;
+
     /// <summary>The options, as the help prints them.</summary>
     public const string Help =
         """
@@ -18,6 +21,7 @@ public sealed record HeliosSettings
         Environment:
           HELIOS_DATABASE, HELIOS_DATABASE_OWNER   connection strings of a PostgreSQL 18 of your own (server's role, owner)
           HELIOS_ROOT_KEY                          the file of the root key
+          HELIOS_API_LIMIT                         requests a minute that one access token may send (default 1000)
         """;
 
     /// <summary>The folder of everything that is stored, as a full path.</summary>
@@ -31,6 +35,9 @@ public sealed record HeliosSettings
 
     /// <summary>Where the root key lies.</summary>
     public required RootKeyPlace RootKey { get; init; }
+
+    /// <summary>Requests that one access token may send in a minute.</summary>
+    public int ApiLimit { get; init; } = DefaultApiLimit;
 
     /// <summary>The file with the recovery copy that the root key is to be put back from.</summary>
     public string? RecoveryKey { get; init; }
@@ -47,6 +54,7 @@ public sealed record HeliosSettings
             Port = given.TryGetValue("--port", out var port) ? ParsePort(port) : DefaultPort,
             OwnServer = ParseOwnServer(environment("HELIOS_DATABASE"), environment("HELIOS_DATABASE_OWNER")),
             RootKey = RootKeyPlace.Of(environment),
+            ApiLimit = environment("HELIOS_API_LIMIT") is { Length: > 0 } limit ? ParseApiLimit(limit) : DefaultApiLimit,
             RecoveryKey = given.GetValueOrDefault("--recovery-key"),
         };
     }
@@ -73,6 +81,11 @@ public sealed record HeliosSettings
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535
             ? port
             : throw Mistake($"The port {text} is no number from 0 to 65535.");
+
+    static int ParseApiLimit(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0
+            ? limit
+            : throw Mistake($"HELIOS_API_LIMIT is {text}, and that is no number of requests.");
 
     static DatabaseConnections? ParseOwnServer(string? server, string? owner)
     {

@@ -62,10 +62,24 @@ public static class FormReader
                 sent[name] = value;
         }
 
+        foreach (var file in form.Files)
+            AddFile(sent, contract, file);
         foreach (var (name, part) in route)
             if (part is string text && contract.Field(name) is { } field)
                 sent[name] = TextValues.Node(field.Shape, [text]);
         return sent;
+    }
+
+    /// <summary>A file is text in base64, and its name stands in <c>fileName</c> where the record asks for it.</summary>
+    static void AddFile(JsonObject sent, RecordContract contract, IFormFile file)
+    {
+        if (contract.Field(file.Name) is null)
+            return;
+        using var content = new MemoryStream((int)file.Length);
+        file.CopyTo(content);
+        sent[file.Name] = Convert.ToBase64String(content.GetBuffer(), 0, (int)content.Length);
+        if (contract.Field("fileName") is not null)
+            sent["fileName"] = file.FileName;
     }
 
     static JsonNode? Value(RecordField field, string[] texts) => field.Shape.Kind switch

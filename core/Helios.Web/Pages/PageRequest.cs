@@ -28,6 +28,9 @@ public sealed class PageRequest(HttpContext http, Scope scope)
 
     public CancellationToken Stop => Http.RequestAborted;
 
+    /// <summary>The moment of the request, in UTC: what times on the page count from.</summary>
+    public DateTimeOffset Now { get; } = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+
     /// <summary>The organization's slug.</summary>
     public string Slug => Scope.Organization?.Slug ?? throw new InvalidOperationException("This page stands outside every organization.");
 

@@ -1,3 +1,4 @@
+using Helios.Kernel.Scopes;
 using Helios.Web.Components;
 
 namespace Helios.Web.Pages;
@@ -26,6 +27,9 @@ public sealed record Place(string? Group, string Label, string Path, string Perm
 
     /// <summary>Its count for this actor, asked with each page; keep it to one cheap, capped query. Null for none.</summary>
     public Func<PageRequest, Task<int?>>? Count { get; init; }
+
+    /// <summary>For whom, besides the permission; null for everybody who has it.</summary>
+    public Func<Actor, bool>? For { get; init; }
 
     /// <summary>Whether small screens show it in the bar at the bottom.</summary>
     public bool Quick { get; init; }

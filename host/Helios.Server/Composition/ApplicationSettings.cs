@@ -1,6 +1,7 @@
 using System.Net;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Secrets;
+using Helios.Web.Rest;
 using Npgsql;
 
 namespace Helios.Server.Composition;
@@ -27,6 +28,9 @@ public sealed record ApplicationSettings
 
     /// <summary>Proxies that end TLS before this server; their word on scheme and client address counts, nobody else's.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>How much one access token may ask of the API.</summary>
+    public RestLimits ApiLimits { get; init; } = new();
 
     /// <summary>Browsers report what the content security policy refuses, and the log tells; for development and tests.</summary>
     public bool ReportsViolations { get; init; }

@@ -37,7 +37,7 @@ public static class HeliosApplication
         services.AddSingleton(settings.Time ?? TimeProvider.System);
         services.AddSingleton(settings.RootKey);
         services.AddHeliosKernel(registry, settings.Database);
-        services.AddHeliosRest();
+        services.AddHeliosRest(settings.ApiLimits);
         services.AddSingleton<LiveDoor>();
         foreach (var module in registry.Modules)
             module.AddServices(services);

@@ -7,7 +7,7 @@ namespace Helios.Server.Modules;
 /// Which file of all packages serves each assembly. There is one load context, so the first found would win and another module
 /// would fail later: the highest within a major version is taken, and two major versions are refused by name.
 /// </summary>
-static class Dependencies
+public static class Dependencies
 {
     /// <summary>Name of an assembly to the file that serves it; what the server has itself is not among them.</summary>
     /// <param name="packages">All packages.</param>

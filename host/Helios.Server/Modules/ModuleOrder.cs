@@ -4,7 +4,7 @@ using Helios.Kernel.Modules;
 namespace Helios.Server.Modules;
 
 /// <summary>Puts modules in order, those that others need first, and refuses what cannot run.</summary>
-static class ModuleOrder
+public static class ModuleOrder
 {
     /// <summary>The modules in order.</summary>
     /// <param name="modules">All but core.</param>

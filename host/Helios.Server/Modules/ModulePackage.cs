@@ -6,11 +6,12 @@ namespace Helios.Server.Modules;
 /// <param name="Name">The folder's and assembly's name, such as <c>Helios.Itsm</c>.</param>
 /// <param name="Path">The folder.</param>
 /// <param name="Assemblies">Every .NET assembly in it, with its file.</param>
-sealed record ModulePackage(string Name, string Path, IReadOnlyList<(AssemblyName Name, string File)> Assemblies)
+public sealed record ModulePackage(string Name, string Path, IReadOnlyList<(AssemblyName Name, string File)> Assemblies)
 {
     /// <summary>The module's own assembly, or null where the folder lacks it.</summary>
     public string? Main => Assemblies.Where(one => one.Name.Name == Name).Select(one => one.File).FirstOrDefault();
 
+    /// <summary>Reads what a folder holds, without loading it.</summary>
     public static ModulePackage Read(string folder) => new(
         System.IO.Path.GetFileName(folder),
         folder,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Helios.Core.Organizations;
 using Helios.Kernel.Installations;
 using Helios.Server.Composition;
+using Helios.Web.Rest;
 using Npgsql;
 
 namespace Helios.Server.Running;
@@ -61,6 +62,7 @@ sealed class WebServer : IAsyncDisposable
             RootKey = installation.RootKey,
             Modules = house.Optional,
             Addresses = [new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{installation.Settings.Port}"))],
+            ApiLimits = new RestLimits { RequestsPerMinute = installation.Settings.ApiLimit },
             Adjust = builder =>
             {
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);

@@ -1,4 +1,5 @@
 using Helios.Kernel.Installations;
+using Npgsql;
 
 namespace Helios.Server.Verbs;
 
@@ -38,6 +39,11 @@ static class CommandLine
         {
             await errors.WriteLineAsync($"{e.Message}\n→ {e.Cure}");
             return e.ExitCode;
+        }
+        catch (NpgsqlException e)
+        {
+            await errors.WriteLineAsync($"The database was lost while Helios started: {e.Message}\n→ Start it again; ./helios doctor looks over the machine and the database.");
+            return 1;
         }
         catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
         {

@@ -11,8 +11,9 @@ static class RunVerb
         var house = House.Load();
         await using var installation = await Installation.Open(settings, house.Migrations, output.WriteLine, TimeProvider.System, stop);
         await using var server = await WebServer.Start(installation, house, stop);
+        var setup = await server.SetupAddress(stop);
         await output.WriteLineAsync($"Helios is ready: {server.Address}");
-        if (await server.SetupAddress(stop) is { } setup)
+        if (setup is not null)
             await output.WriteLineAsync($"Set it up with this link, which works once and for a day: {setup}");
         var self = server.Ended;
         var ended = await Task.WhenAny(installation.Failed, self, Task.Delay(Timeout.Infinite, stop));

@@ -24,12 +24,18 @@ create table ticket (
   foreign key (organization_id, assignee_id) references "user" (organization_id, id),
   foreign key (organization_id, opened_by_id) references "user" (organization_id, id)
 );
--- Each list that a page shows has its index; PostgreSQL 18 skips over the status where only the assignee is named.
+-- All tickets, by each sort key.
 create index ticket_updated on ticket (organization_id, updated_at desc, id desc);
 create index ticket_created on ticket (organization_id, created_at desc, id desc);
-create index ticket_status on ticket (organization_id, status, assignee_id, updated_at desc, id desc);
-create index ticket_assignee on ticket (organization_id, assignee_id, updated_at desc, id desc);
-create index ticket_requester on ticket (organization_id, requester_id, updated_at desc, id desc);
 create index ticket_priority on ticket (organization_id, priority desc, id desc);
+-- Tickets of somebody, in a status, resolved lately.
+create index ticket_requester on ticket (organization_id, requester_id, updated_at desc, id desc);
+create index ticket_assignee on ticket (organization_id, assignee_id, updated_at desc, id desc);
+create index ticket_status on ticket (organization_id, status, updated_at desc, id desc);
+create index ticket_resolved on ticket (organization_id, resolved_at desc, id desc) where resolved_at is not null;
+-- Open tickets are few among the many that were ever opened: all, somebody's, nobody's.
+create index ticket_open on ticket (organization_id, updated_at desc, id desc) where status in ('new', 'in_progress', 'waiting');
+create index ticket_open_assignee on ticket (organization_id, assignee_id, updated_at desc, id desc) where status in ('new', 'in_progress', 'waiting');
+create index ticket_open_nobody on ticket (organization_id, updated_at desc, id desc) where assignee_id is null and status in ('new', 'in_progress', 'waiting');
 select helios_owned('ticket');
 alter table ticket set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.02);

@@ -1,10 +1,12 @@
+using Helios.Core.Comments;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Events;
 using Helios.Kernel.Problems;
 
 namespace Helios.Itsm.Tickets;
 
 /// <summary>What somebody asked for, and what becomes of it. The conversation stands in comments.</summary>
-public sealed class Ticket : Entity
+public sealed class Ticket : Entity, ICommented
 {
     /// <summary>What it is about, in one line.</summary>
     public required string Subject { get; set; }
@@ -75,4 +77,19 @@ public sealed class Ticket : Entity
         IsOpen
             ? Problem.Conflict("tickets.ticket.open", $"{Key} is open already.")
             : Move(TicketStatus.InProgress, now);
+
+    /// <summary>The requester's word takes up again what waits for him, is resolved or closed: nobody's answer gets lost.</summary>
+    public void Commented(Comment comment)
+    {
+        var isRequesters = comment.UserId == RequesterId && string.Equals(comment.Audience, Audience.Requester, StringComparison.Ordinal);
+        if (isRequesters && Status is not (TicketStatus.New or TicketStatus.InProgress))
+            Begin();
+    }
+
+    void Begin()
+    {
+        Status = TicketStatus.InProgress;
+        ResolvedAt = null;
+        ClosedAt = null;
+    }
 }

@@ -24,6 +24,9 @@ public static class TicketStatus
     /// <summary>Those that still need somebody.</summary>
     public static IReadOnlyList<string> Open { get; } = [New, InProgress, Waiting];
 
+    /// <summary>Whether it needs nobody any more.</summary>
+    public static bool IsOver(string status) => status is Resolved or Closed;
+
     /// <summary>What people read.</summary>
     public static string LabelOf(string status) => status switch
     {

@@ -1,31 +1,52 @@
 using Helios.Itsm.Tickets.Commands;
+using Helios.Itsm.Tickets.Pages;
+using Helios.Itsm.Tickets.Queries;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
+using Helios.Web.Pages;
 
 namespace Helios.Itsm.Tickets;
 
 /// <summary>Tickets: what people ask for and what becomes of it.</summary>
 public sealed class TicketsFeature : Feature
 {
+    /// <summary>See tickets.</summary>
+    public const string Read = "tickets:read";
+
+    /// <summary>Ask for something.</summary>
+    public const string Create = "tickets:create";
+
+    /// <summary>Work on tickets.</summary>
+    public const string Write = "tickets:write";
+
     public override string Name => "tickets";
 
     public override void Declare(FeatureBuilder tickets)
     {
         tickets.Table(TicketTable.Map);
-        tickets.Kind<Ticket>("ticket", prefix: "T", label: ("Ticket", "Tickets"), icon: "desk", page: "/desk/tickets/{key}")
+        tickets.Kind<Ticket>("ticket", prefix: "T", label: ("Ticket", "Tickets"), icon: "ticket", page: TicketPages.Root + "/{key}")
             .VisibleToStaff()
             .VisibleToOwn(ticket => ticket.RequesterId);
 
-        tickets.Permission("tickets:read", "See tickets: staff all, everybody else his own", Roles.ItStaff, Roles.User);
-        tickets.Permission("tickets:create", "Ask for something", Roles.ItStaff, Roles.User);
-        tickets.Permission("tickets:write", "Assign, prioritize, resolve and close tickets", Roles.ItStaff);
+        tickets.Permission(Read, "See tickets: staff all, everybody else his own", Roles.Admin, Roles.ItStaff, Roles.User);
+        tickets.Permission(Create, "Ask for something", Roles.Admin, Roles.ItStaff, Roles.User);
+        tickets.Permission(Write, "Assign, prioritize, resolve and close tickets", Roles.Admin, Roles.ItStaff);
 
-        tickets.Command<CreateTicket>("tickets.create", "tickets:create", "TicketCreated").Rest("POST /tickets").Palette("New ticket", "/desk/tickets/new");
-        tickets.Command<AssignTicket>("tickets.assign", "tickets:write", "TicketAssigned").Rest("PUT /tickets/{ticket}/assignee");
-        tickets.Command<TakeTicket>("tickets.take", "tickets:write", "TicketTaken").Rest("POST /tickets/{ticket}/take");
-        tickets.Command<SetTicketStatus>("tickets.set_status", "tickets:write", "TicketMoved").Rest("PUT /tickets/{ticket}/status");
-        tickets.Command<UpdateTicket>("tickets.update", "tickets:write", "TicketUpdated").Rest("PATCH /tickets/{ticket}").Versioned();
-        tickets.Command<CloseTicket>("tickets.close", "tickets:write", "TicketClosed").Rest("POST /tickets/{ticket}/close");
-        tickets.Command<ReopenTicket>("tickets.reopen", "tickets:write", "TicketReopened").Rest("POST /tickets/{ticket}/reopen");
+        tickets.Command<CreateTicket>("tickets.create", Create, "TicketCreated").Rest("POST /tickets").Palette("New ticket", TicketPages.Root + "/new");
+        tickets.Command<AssignTicket>("tickets.assign", Write, "TicketAssigned").Rest("PUT /tickets/{ticket}/assignee");
+        tickets.Command<TakeTicket>("tickets.take", Write, "TicketTaken").Rest("POST /tickets/{ticket}/take");
+        tickets.Command<SetTicketStatus>("tickets.set_status", Write, "TicketMoved").Rest("PUT /tickets/{ticket}/status");
+        tickets.Command<UpdateTicket>("tickets.update", Write, "TicketUpdated").Rest("PATCH /tickets/{ticket}").Versioned();
+        tickets.Command<CloseTicket>("tickets.close", Write, "TicketClosed").Rest("POST /tickets/{ticket}/close");
+        tickets.Command<ReopenTicket>("tickets.reopen", Write, "TicketReopened").Rest("POST /tickets/{ticket}/reopen");
+        tickets.Query<ListTickets>("tickets.list", Read).Rest("GET /tickets");
+        tickets.Query<GetTicket>("tickets.get", Read).Rest("GET /tickets/{ticket}");
+        tickets.Query<CountTickets>("tickets.count", Read).Rest("GET /ticket-counts");
+
+        tickets.Contribute(ListTickets.Declaration());
+        tickets.Contribute(new TicketPages());
+        tickets.Contribute(new NewItem("Ticket", "ticket", TicketPages.Root + "/new", Create, "c t"));
+        foreach (var contribution in (object[])[.. TicketPlaces.Navigation, .. TicketPlaces.Tiles, .. TicketTexts.Events, .. TicketTexts.Fields])
+            tickets.Contribute(contribution);
     }
 }

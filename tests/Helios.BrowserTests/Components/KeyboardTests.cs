@@ -77,7 +77,7 @@ public sealed class KeyboardTests(ComponentSite site) : IClassFixture<ComponentS
 
         await page.Go("/list");
         await page.Go("/record");
-        Assert.True(await page.Is("document.querySelector('input[value=note]').checked && document.querySelector('textarea').value === 'only for us'"));
+        Assert.True(await page.Is("document.querySelector('input[value=internal]').checked && document.querySelector('textarea').value === 'only for us'"));
         await page.Tab.Locator("textarea").FocusAsync();
         await page.Keyboard.PressAsync("Control+Enter");
 

@@ -21,7 +21,7 @@ public sealed class LiveRefreshTests(ComponentSite site) : IClassFixture<Compone
         await page.Until(Fresh);
 
         Assert.Equal("g t only for us", await page.Tab.Locator("textarea").InputValueAsync());
-        Assert.True(await page.Is("document.querySelector('input[value=note]').checked && document.activeElement.name === 'body'"));
+        Assert.True(await page.Is("document.querySelector('input[value=internal]').checked && document.activeElement.name === 'body'"));
         Assert.True(await page.Is("window.same && !document.querySelector('.panel').open"));
         Assert.Empty(page.Faults);
     }

@@ -13,7 +13,7 @@ public sealed class ConversationTests
     {
         var document = await Rendered.Component<ReplyComposer>(("Action", "/reply"), ("DraftKey", "T-1"), ("AllowInternal", false));
 
-        Assert.Equal("public", document.QuerySelectorAll("input[name=audience]").Single().GetAttribute("value"));
+        Assert.Equal("requester", document.QuerySelectorAll("input[name=audience]").Single().GetAttribute("value"));
         Assert.DoesNotContain("nternal", document.Body!.InnerHtml, StringComparison.Ordinal);
     }
 
@@ -22,12 +22,12 @@ public sealed class ConversationTests
     {
         var refused = new FormState
         {
-            Values = new Dictionary<string, string?>(StringComparer.Ordinal) { ["audience"] = "note", ["body"] = "for us" },
+            Values = new Dictionary<string, string?>(StringComparer.Ordinal) { ["audience"] = "internal", ["body"] = "for us" },
             Errors = new Dictionary<string, string>(StringComparer.Ordinal) { ["body"] = "Too long." },
         };
         var document = await Rendered.Component<ReplyComposer>(("Action", "/reply"), ("DraftKey", "T-1"), ("State", refused));
 
-        Assert.Equal("note", document.QuerySelector("input[name=audience][checked]")?.GetAttribute("value"));
+        Assert.Equal("internal", document.QuerySelector("input[name=audience][checked]")?.GetAttribute("value"));
         Assert.Equal("for us", document.QuerySelector("textarea")?.TextContent);
     }
 

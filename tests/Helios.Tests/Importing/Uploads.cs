@@ -11,7 +11,7 @@ namespace Helios.Tests.Importing;
 static class Uploads
 {
     public static async Task<EntityRef<Import>> Upload(this DirectoryHouse house, string target, string csv) =>
-        new((await house.Do(new UploadImport(target, "people.csv", Encoding.UTF8.GetBytes(csv)))).Expect().Key);
+        new((await house.Do(new UploadImport(target, "people.csv", Convert.ToBase64String(Encoding.UTF8.GetBytes(csv))))).Expect().Key);
 
     /// <summary>Uploads, starts, and works until the import has ended.</summary>
     public static async Task<ImportDetails> Import(this DirectoryHouse house, string target, string csv)

@@ -54,7 +54,7 @@ public sealed class EmbeddedPostgresTests
             var before = server.ProcessId;
 
             Process.GetProcessById(before).Kill();
-            await Eventually(async () => server.ProcessId is var now && now != 0 && now != before && await Answers(owner));
+            await ServerProcess.Eventually(async () => server.ProcessId is var now && now != 0 && now != before && await Answers(owner));
 
             Assert.Equal(42, await EmptyDatabases.Sql(owner, "select id from kept"));
         }
@@ -147,17 +147,6 @@ public sealed class EmbeddedPostgresTests
         catch (NpgsqlException)
         {
             return false;
-        }
-    }
-
-    // The world outside this process has no event to wait for.
-    static async Task Eventually(Func<Task<bool>> holds)
-    {
-        var began = Stopwatch.GetTimestamp();
-        while (!await holds())
-        {
-            Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(15), "It did not happen within 15 seconds.");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
         }
     }
 }

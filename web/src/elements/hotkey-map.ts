@@ -48,8 +48,9 @@ export class HotkeyMap extends HTMLElement {
 }
 
 function act(target: HTMLElement): void {
-  if (target.matches(typing)) target.focus();
-  else target.click();
+  // A menu's arrow keys begin at its button.
+  if (target.matches(typing) || target.hasAttribute('popovertarget')) target.focus();
+  if (!target.matches(typing)) target.click();
   target.dispatchEvent(new CustomEvent('hotkey', { bubbles: true }));
 }
 

@@ -39,6 +39,7 @@ public sealed record AddComment(
                 CreatedAt = context.Now,
             };
             db.Add(comment);
+            (command.Entity.Entity as ICommented)?.Commented(comment);
             return Task.FromResult<Outcome<Result>>(new Result(comment.Id));
         }
     }

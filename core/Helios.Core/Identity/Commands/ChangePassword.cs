@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Helios.Core.Directory.People;
 using Helios.Core.Identity.Accounts;
 using Helios.Core.Identity.Sessions;
 using Helios.Kernel.Commands;
@@ -21,7 +20,9 @@ public sealed record ChangePassword(
     {
         public async Task<Outcome<Nothing>> Handle(ChangePassword command, CommandContext context)
         {
-            var account = await db.Set<Account>().SingleAsync(row => row.Id == context.Actor.AccountId, context.Stop);
+            var account = await db.Set<Account>().SingleOrDefaultAsync(row => row.Id == context.Actor.AccountId, context.Stop);
+            if (account is null)
+                return Problem.NotFound("account of yours");
             if (await guard.Attempt(account.MailKey, "account", context.Stop) is { } wait)
                 return Waits.Problem(wait);
             if (!passwords.Match(account.PasswordHash, command.Current))
@@ -35,8 +36,7 @@ public sealed record ChangePassword(
             foreach (var session in await db.Set<Session>().Where(row => row.AccountId == account.Id && row.RevokedAt == null).ToListAsync(context.Stop))
                 if (session.Id.ToString() != context.Actor.CredentialId)
                     session.RevokedAt = context.Now;
-            var me = await db.Set<User>().SingleAsync(user => user.Id == context.Actor.UserId, context.Stop);
-            context.Tell(me, "account.password", null, "•••");
+            await context.TellOfActor(db, "account.password", null, "•••");
             return Nothing.Instance;
         }
     }

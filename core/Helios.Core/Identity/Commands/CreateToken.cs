@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Helios.Core.Directory.People;
+using Helios.Core.Identity.Accounts;
 using Helios.Core.Identity.Tokens;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
@@ -34,13 +35,17 @@ public sealed record CreateToken(
             var mine = db.Set<AccessToken>().Where(row => row.AccountId == context.Actor.AccountId && row.RevokedAt == null);
             if (await mine.CountAsync(context.Stop) >= Most)
                 return Problem.Conflict("account.tokens.many", $"You have {Most} tokens already. Revoke one that you do not need any more.");
-            var me = await db.Set<User>().SingleAsync(user => user.Id == context.Actor.UserId, context.Stop);
+            var membership = await db.Set<Membership>().SingleOrDefaultAsync(row => row.AccountId == context.Actor.AccountId && row.DisabledAt == null, context.Stop);
+            if (membership is null)
+                return Problem.NotFound("account of yours");
+            // A token is told on the page of the person whose it is.
+            await db.Set<User>().SingleAsync(user => user.Id == membership.UserId, context.Stop);
             var text = TokenText.Create();
             var token = new AccessToken
             {
                 Handle = TokenText.HandleOf(text),
-                AccountId = context.Actor.AccountId!.Value,
-                UserId = me.Id,
+                AccountId = membership.AccountId,
+                UserId = membership.UserId,
                 Name = command.Name.Trim(),
                 Hash = peppers.Token(text),
                 CreatedAt = context.Now,

@@ -1,10 +1,8 @@
-using Helios.Core.Directory.People;
 using Helios.Core.Identity.Sessions;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
-using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Identity.Commands;
 
@@ -18,8 +16,7 @@ public sealed record RevokeSession([property: Target] RowRef<Session> Session) :
         {
             var session = command.Session.Row;
             session.RevokedAt = context.Now;
-            var me = await db.Set<User>().SingleAsync(user => user.Id == context.Actor.UserId, context.Stop);
-            context.Tell(me, "account.session", session.Agent, null);
+            await context.TellOfActor(db, "account.session", session.Agent, null);
             return Nothing.Instance;
         }
     }

@@ -23,7 +23,9 @@ public sealed record SetAppearance(
     {
         public async Task<Outcome<Nothing>> Handle(SetAppearance command, CommandContext context)
         {
-            var account = await db.Set<Account>().SingleAsync(row => row.Id == context.Actor.AccountId, context.Stop);
+            var account = await db.Set<Account>().SingleOrDefaultAsync(row => row.Id == context.Actor.AccountId, context.Stop);
+            if (account is null)
+                return Problem.NotFound("account of yours");
             var look = Look.Read(account.Appearance);
             account.Appearance = new Look(
                 Word(command.Theme, look.Theme),

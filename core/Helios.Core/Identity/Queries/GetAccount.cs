@@ -22,9 +22,11 @@ public sealed record GetAccount : IQuery<GetAccount.Result>
     {
         public async Task<Outcome<Result>> Handle(GetAccount query, QueryContext context)
         {
-            var account = await db.Set<Account>().SingleAsync(row => row.Id == context.Scope.Actor.AccountId, context.Stop);
             var actor = context.Scope.Actor;
-            return new Result(account.Name, account.Mail, actor.Role, actor.UserId!.Value, account.PasswordChangedAt, Look.Read(account.Appearance));
+            var account = await db.Set<Account>().SingleOrDefaultAsync(row => row.Id == actor.AccountId, context.Stop);
+            if (account is null || actor.UserId is not { } user)
+                return Problem.NotFound("account of yours");
+            return new Result(account.Name, account.Mail, actor.Role, user, account.PasswordChangedAt, Look.Read(account.Appearance));
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class SignInDesk(NpgsqlDataSource database, Passwords passwords, S
     }
 
     static Problem Refused() => new(
-        ProblemKind.Invalid, "account.sign_in.refused", "Mail address and password do not belong together. Check both, or ask your IT team for a one-time link.");
+        ProblemKind.Invalid, "account.sign_in.refused", "Mail address and password do not belong together. Check both and try again.");
 
     async Task<(Guid Account, string? Hash)> Find(string mailKey, CancellationToken stop)
     {

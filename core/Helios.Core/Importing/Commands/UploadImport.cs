@@ -10,11 +10,11 @@ namespace Helios.Core.Importing.Commands;
 /// <summary>Uploads a CSV file to import. Nothing is changed before the import is started.</summary>
 /// <param name="Target">The kind that its rows become: user or location.</param>
 /// <param name="FileName">The file's name.</param>
-/// <param name="Content">The file, at most 20 MB and 100,000 rows; in JSON as base64.</param>
+/// <param name="Content">The file in base64, at most 20 MB and 100,000 rows; a request to the API ends at 1 MB.</param>
 public sealed record UploadImport(
     [property: Required(ErrorMessage = "Say what the rows are."), MaxLength(40)] string Target,
     [property: Required(ErrorMessage = "Choose a file."), StringLength(200, MinimumLength = 1, ErrorMessage = "The file's name may have 200 characters.")] string FileName,
-    [property: Required(ErrorMessage = "Choose a file.")] byte[] Content) : ICommand<ImportChanged>
+    [property: Required(ErrorMessage = "Choose a CSV file with a header and at least one row."), StringLength(CsvSheet.MostBase64, ErrorMessage = "The file is larger than 20 MB. Split it into several files.")] string Content) : ICommand<ImportChanged>
 {
     const int LongestHeader = 200;
 
@@ -26,7 +26,9 @@ public sealed record UploadImport(
                 return Problem.Invalid("target", $"“{command.Target}” cannot be imported. Take {string.Join(" or ", registry.Importable(context.Scope).Select(known => known.Kind))}.");
             if (!context.Actor.Can(target.Permission))
                 return Problem.Forbidden(target.Permission);
-            var sheet = CsvSheet.Read(command.Content);
+            if (BytesOf(command.Content) is not { } content)
+                return Problem.Invalid("content", "The content is not base64. Encode the bytes of the file.");
+            var sheet = CsvSheet.Read(content);
             if (!sheet.Succeeded)
                 return sheet.Problem;
 
@@ -39,8 +41,14 @@ public sealed record UploadImport(
                 Columns = HeaderText.Recognize(sheet.Value.Headers, target.Columns),
                 Rows = sheet.Value.Rows.Count,
             });
-            db.Add(new ImportFile { ImportId = import.Id, Content = command.Content });
+            db.Add(new ImportFile { ImportId = import.Id, Content = content });
             return ImportChanged.Of(import);
+        }
+
+        static byte[]? BytesOf(string base64)
+        {
+            var bytes = new byte[base64.Length];
+            return Convert.TryFromBase64String(base64, bytes, out var length) ? bytes[..length] : null;
         }
     }
 }

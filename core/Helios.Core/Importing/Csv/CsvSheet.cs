@@ -13,6 +13,9 @@ public sealed record CsvSheet(string[] Headers, IReadOnlyList<CsvRow> Rows, stri
     /// <summary>20 MB: more than 100,000 rows of people need.</summary>
     public const int MostBytes = 20 * 1024 * 1024;
 
+    /// <summary>The same in base64, which takes four letters for three bytes.</summary>
+    public const int MostBase64 = (MostBytes / 3 * 4) + 8;
+
     public const int MostRows = 100_000;
 
     const int MostColumns = 200;

@@ -1,11 +1,76 @@
+using System.Globalization;
+using System.Text;
+using Helios.Core.Importing.Commands;
+using Helios.Core.Importing.Queries;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Problems;
 using Helios.Web.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core.Importing.Pages;
 
 /// <summary>The pages of imports.</summary>
 public sealed class ImportPages : PageSet
 {
+    const string One = "/imports/{import}";
+
     public override void Map(PageRoutes routes)
     {
+        routes.Form<UploadImport, ImportChanged>("/imports", (request, _, made) => request.SeeOther(AddressOf(request, made)), ShowRefused);
+        routes.Page(One, "imports:read", ShowOne);
+        routes.Form<ChooseImportColumns, ImportChanged>(One + "/columns", (request, _, made) => request.SeeOther(AddressOf(request, made), "Columns read again"), ShowOne);
+        routes.Form<StartImport, ImportChanged>(One + "/start", (request, _, made) => request.SeeOther(AddressOf(request, made)), ShowOne);
+        routes.Form<CancelImport, ImportChanged>(One + "/cancel", (request, _, made) => request.SeeOther(AddressOf(request, made)), ShowOne);
+        routes.Other(HttpMethods.Get, One + "/refused.csv", "imports:read", Download);
+    }
+
+    /// <summary>The page where a file of one kind is chosen, for the feature whose kind it is.</summary>
+    public static async Task<IResult> ShowUpload(PageRequest request, string kind)
+    {
+        var registry = request.Http.RequestServices.GetRequiredService<Registry>();
+        if (registry.ImportTarget(kind, request.Scope) is not { } target || !request.Scope.Actor.Can(target.Permission))
+            return request.Refuse(Problem.NotFound("such page"));
+        return await request.Show<UploadPage, UploadView>(new UploadView(
+            target.Kind, target.Label, target.ListPage, target.Rules, [.. target.Columns.Select(column => column.Label)]));
+    }
+
+    static string AddressOf(PageRequest request, ImportChanged import) => request.Address($"/imports/{import.Key}");
+
+    static Task<IResult> ShowRefused(PageRequest request) => ShowUpload(request, request.Form.Values?.GetValueOrDefault("target") ?? "");
+
+    static async Task<IResult> ShowOne(PageRequest request)
+    {
+        var reference = new EntityRef<Import>(request.Route("import"));
+        var found = await request.Ask(new GetImport(reference));
+        if (!found.Succeeded)
+            return request.Refuse(found.Problem);
+        var import = found.Value;
+        var outcome = request.Query("outcome");
+        var rows = new ListImportRows.Result([], null);
+        if (import.State is not ImportState.Draft)
+        {
+            var after = int.TryParse(request.Query("after"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+            var listed = await request.Ask(new ListImportRows(reference, outcome, after, Limit: 100));
+            if (!listed.Succeeded)
+                return request.Refuse(listed.Problem);
+            rows = listed.Value;
+        }
+
+        var now = request.Http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        // Without a script nothing tells the page that it moved on.
+        if (import.State is ImportState.Running or ImportState.Canceling)
+            request.Http.Response.Headers["Refresh"] = "5";
+        return await request.Show<ImportPage, ImportView>(new ImportView(import, rows.Items, outcome, rows.Next, request.Scope.Actor.Can("imports:write"), now));
+    }
+
+    static async Task<IResult> Download(PageRequest request)
+    {
+        var file = await request.Ask(new ExportRefusedRows(new EntityRef<Import>(request.Route("import"))));
+        // Spreadsheets take UTF-8 for an old encoding unless the file begins with a mark.
+        return file.Succeeded
+            ? Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(file.Value.Text)], "text/csv; charset=utf-8", file.Value.FileName)
+            : request.Refuse(file.Problem);
     }
 }

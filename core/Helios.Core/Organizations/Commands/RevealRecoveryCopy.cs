@@ -1,10 +1,9 @@
+using Helios.Core.Identity;
 using System.Text.Json.Serialization;
-using Helios.Core.Directory.People;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Secrets;
-using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Organizations.Commands;
 
@@ -24,8 +23,7 @@ public sealed record RevealRecoveryCopy : ICommand<RevealRecoveryCopy.Result>
         {
             if (await recovery.IsSaved(context.Stop))
                 return Problem.Conflict("organizations.recovery.saved", "The recovery copy was saved and is not shown again. Whoever runs the server finds the key in its key file.");
-            var me = await db.Set<User>().SingleAsync(user => user.Id == context.Actor.UserId, context.Stop);
-            context.Tell(me, "recoveryCopy", null, "shown");
+            await context.TellOfActor(db, "recoveryCopy", null, "shown");
             return new Result { Text = RecoveryCopy.Write(root) };
         }
     }

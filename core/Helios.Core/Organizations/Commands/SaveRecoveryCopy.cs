@@ -1,10 +1,9 @@
-using Helios.Core.Directory.People;
+using Helios.Core.Identity;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Input;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Secrets;
-using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Organizations.Commands;
 
@@ -25,8 +24,7 @@ public sealed record SaveRecoveryCopy(bool Saved = false) : ICommand<Nothing>, I
             if (await recovery.IsSaved(context.Stop))
                 return Nothing.Instance;
             await recovery.MarkSaved(context.Stop);
-            var me = await db.Set<User>().SingleAsync(user => user.Id == context.Actor.UserId, context.Stop);
-            context.Tell(me, "recoveryCopy", null, "saved");
+            await context.TellOfActor(db, "recoveryCopy", null, "saved");
             return Nothing.Instance;
         }
     }

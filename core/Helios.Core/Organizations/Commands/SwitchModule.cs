@@ -1,5 +1,5 @@
+using Helios.Core.Identity;
 using System.ComponentModel.DataAnnotations;
-using Helios.Core.Directory.People;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Modules;
@@ -35,8 +35,7 @@ public sealed record SwitchModule([property: Required, StringLength(60)] string 
                 db.Add(row = new ModuleSwitch { Module = module.Id });
             row.IsOn = command.On;
             row.ChangedAt = context.Now;
-            var me = await db.Set<User>().SingleAsync(user => user.Id == context.Actor.UserId, context.Stop);
-            context.Tell(me, "module." + module.Id, !command.On, command.On);
+            await context.TellOfActor(db, "module." + module.Id, !command.On, command.On);
             return Nothing.Instance;
         }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Helios.Core.Directory.People;
 using Helios.Core.Identity;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
@@ -29,16 +28,15 @@ public sealed record UpdateOrganization(
         public async Task<Outcome<Nothing>> Handle(UpdateOrganization command, CommandContext context)
         {
             var organization = await db.Set<Organization>().SingleAsync(row => row.Id == context.Scope.OrganizationId, context.Stop);
-            var me = await db.Set<User>().SingleAsync(user => user.Id == context.Actor.UserId, context.Stop);
             if (command.Name.IsPresent && command.Name.Value!.Trim() is var name && name != organization.Name)
             {
-                context.Tell(me, "organization.name", organization.Name, name);
+                await context.TellOfActor(db, "organization.name", organization.Name, name);
                 organization.Name = name;
             }
 
             if (command.Zone.IsPresent && command.Zone.Value != organization.Zone)
             {
-                context.Tell(me, "organization.zone", organization.Zone, command.Zone.Value);
+                await context.TellOfActor(db, "organization.zone", organization.Zone, command.Zone.Value);
                 organization.Zone = command.Zone.Value!;
             }
 

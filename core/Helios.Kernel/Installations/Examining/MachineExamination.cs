@@ -65,6 +65,8 @@ sealed class MachineExamination(HeliosSettings settings)
         var folder = settings.DataFolder;
         if (isRunning)
             return new Finding($"Helios runs on the data folder {folder}.");
+        if (File.Exists(folder))
+            return new Finding($"The data folder {folder} is a file.", "Move the file away, or choose another folder with --data.");
         if (!Directory.Exists(folder))
             return new Finding($"The data folder {folder} is not there yet; the first start makes it.");
         try

@@ -22,11 +22,16 @@ public sealed record CreateTicket(
     Optional<TicketPriority> Priority = default,
     EntityRef<User>? Assignee = null) : ICommand<TicketChanged>
 {
+    internal const int ShortestSubject = 3;
+
     public sealed class Handler : ICommandHandler<CreateTicket, TicketChanged>
     {
         public async Task<Outcome<TicketChanged>> Handle(CreateTicket command, CommandContext context)
         {
             var actor = context.Actor;
+            var subject = command.Subject.Trim();
+            if (subject.Length < ShortestSubject)
+                return Problem.Invalid("subject", "Say what it is about in 3 to 300 characters.");
             if ((command.Requester?.Entity.Id ?? actor.UserId) is not { } requester)
                 return Problem.Invalid("requester", "Say who needs it: your account belongs to no person in this directory.");
             if (!actor.IsStaff && requester != actor.UserId)
@@ -36,7 +41,7 @@ public sealed record CreateTicket(
 
             var ticket = await context.Add(new Ticket
             {
-                Subject = command.Subject.Trim(),
+                Subject = subject,
                 Description = command.Description?.Trim() ?? "",
                 RequesterId = requester,
                 OpenedById = actor.UserId == requester ? null : actor.UserId,

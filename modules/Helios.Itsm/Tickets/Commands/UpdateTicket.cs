@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Events;
 using Helios.Kernel.Input;
 using Helios.Kernel.Problems;
 
@@ -18,12 +19,20 @@ public sealed record UpdateTicket(
 {
     public sealed class Handler : ICommandHandler<UpdateTicket, TicketChanged>
     {
-        public Task<Outcome<TicketChanged>> Handle(UpdateTicket command, CommandContext context)
+        public Task<Outcome<TicketChanged>> Handle(UpdateTicket command, CommandContext context) => Task.FromResult(Update(command, context));
+
+        static Outcome<TicketChanged> Update(UpdateTicket command, CommandContext context)
         {
             var ticket = command.Ticket.Entity;
-            ticket.Subject = command.Subject.Or(ticket.Subject)!.Trim();
+            var subject = (command.Subject.Or(ticket.Subject) ?? "").Trim();
+            if (subject.Length < CreateTicket.ShortestSubject)
+                return Problem.Invalid("subject", "Say what it is about in 3 to 300 characters.");
+            // The requester knows nothing of priorities, so a change of it alone is the staff's affair.
+            if (string.Equals(subject, ticket.Subject, StringComparison.Ordinal))
+                context.Audience = Audience.Internal;
+            ticket.Subject = subject;
             ticket.Priority = (short)command.Priority.Or((TicketPriority)ticket.Priority);
-            return Task.FromResult<Outcome<TicketChanged>>(TicketChanged.Of(ticket));
+            return TicketChanged.Of(ticket);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
+using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
@@ -10,14 +11,14 @@ namespace Helios.Itsm.Tickets.Queries;
 
 /// <summary>One ticket with what staff should know about its requester.</summary>
 /// <param name="Ticket">The ticket, by key or id.</param>
-public sealed record GetTicket(EntityRef<Ticket> Ticket) : IQuery<TicketDetails>
+public sealed record GetTicket([property: Target] EntityRef<Ticket> Ticket) : IQuery<TicketDetails>
 {
     public sealed class Handler(HeliosDb db) : IQueryHandler<GetTicket, TicketDetails>
     {
         public async Task<Outcome<TicketDetails>> Handle(GetTicket query, QueryContext context)
         {
             var ticket = query.Ticket.Entity;
-            var people = await PeopleOf(ticket).ToDictionaryAsync(person => person.Id, context.Stop);
+            var people = await PeopleOf(ticket).ToDictionaryAsync(row => row.Person.Id, context.Stop);
             var requester = people[ticket.RequesterId];
             var isStaff = context.Scope.Actor.IsStaff;
             return new TicketDetails
@@ -28,10 +29,11 @@ public sealed record GetTicket(EntityRef<Ticket> Ticket) : IQuery<TicketDetails>
                 Subject = ticket.Subject,
                 Description = ticket.Description,
                 Status = ticket.Status,
-                Priority = (TicketPriority)ticket.Priority,
-                Requester = requester with { Facts = isStaff ? requester.Facts : null },
-                Assignee = ticket.AssigneeId is { } assignee ? people[assignee] with { Facts = null } : null,
-                OpenedBy = ticket.OpenedById is { } opener ? people[opener] with { Facts = null } : null,
+                Priority = isStaff ? (TicketPriority)ticket.Priority : null,
+                Requester = requester.Person,
+                RequesterFacts = isStaff ? requester.Facts : null,
+                Assignee = ticket.AssigneeId is { } assignee ? people[assignee].Person : null,
+                OpenedBy = ticket.OpenedById is { } opener ? people[opener].Person : null,
                 CreatedAt = ticket.CreatedAt,
                 UpdatedAt = ticket.UpdatedAt,
                 ResolvedAt = ticket.ResolvedAt,
@@ -40,7 +42,8 @@ public sealed record GetTicket(EntityRef<Ticket> Ticket) : IQuery<TicketDetails>
             };
         }
 
-        IQueryable<TicketPerson> PeopleOf(Ticket ticket)
+        /// <summary>Everybody whom the ticket names, in one statement.</summary>
+        IQueryable<Known> PeopleOf(Ticket ticket)
         {
             Guid[] ids = [ticket.RequesterId, .. new[] { ticket.AssigneeId, ticket.OpenedById }.OfType<Guid>()];
             return from user in db.Set<User>()
@@ -49,21 +52,18 @@ public sealed record GetTicket(EntityRef<Ticket> Ticket) : IQuery<TicketDetails>
                    from place in places.DefaultIfEmpty()
                    join boss in db.Set<User>() on user.ManagerId equals boss.Id into bosses
                    from manager in bosses.DefaultIfEmpty()
-                   select new TicketPerson(user.Id, user.Key, user.Name)
+                   select new Known(new TicketPerson(user.Id, user.Key, user.Name), new RequesterFacts
                    {
-                       Facts = new TicketPerson.Profile
-                       {
-                           Title = user.Title,
-                           Mail = user.Mail,
-                           Phone = user.Phone,
-                           IsVip = user.IsVip,
-                           IsActive = user.IsActive,
-                           Location = place == null ? null : place.Name,
-                           LocationKey = place == null ? null : place.Key,
-                           Manager = manager == null ? null : manager.Name,
-                           ManagerKey = manager == null ? null : manager.Key,
-                       },
-                   };
+                       Title = user.Title,
+                       Mail = user.Mail,
+                       Phone = user.Phone,
+                       IsVip = user.IsVip,
+                       IsActive = user.IsActive,
+                       Location = place == null ? null : place.Name,
+                       LocationKey = place == null ? null : place.Key,
+                       Manager = manager == null ? null : manager.Name,
+                       ManagerKey = manager == null ? null : manager.Key,
+                   });
         }
 
         IQueryable<TicketMention> OthersOf(Ticket ticket) => db.Set<Ticket>()
@@ -71,5 +71,7 @@ public sealed record GetTicket(EntityRef<Ticket> Ticket) : IQuery<TicketDetails>
             .OrderByDescending(other => other.UpdatedAt)
             .Take(5)
             .Select(other => new TicketMention(other.Key, other.Subject, other.Status));
+
+        sealed record Known(TicketPerson Person, RequesterFacts Facts);
     }
 }

@@ -18,9 +18,13 @@ public sealed record TicketDetails
     /// <summary>new, in_progress, waiting, resolved or closed.</summary>
     public required string Status { get; init; }
 
-    public required TicketPriority Priority { get; init; }
+    /// <summary>low, normal, high or urgent; null for everybody but staff.</summary>
+    public TicketPriority? Priority { get; init; }
 
     public required TicketPerson Requester { get; init; }
+
+    /// <summary>What staff should know about the requester; null for everybody else.</summary>
+    public RequesterFacts? RequesterFacts { get; init; }
 
     public TicketPerson? Assignee { get; init; }
 

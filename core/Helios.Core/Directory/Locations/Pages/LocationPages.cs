@@ -1,11 +1,64 @@
+using Helios.Core.Directory.Locations.Commands;
+using Helios.Core.Directory.Locations.Queries;
+using Helios.Core.Importing.Pages;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Queries;
 using Helios.Web.Pages;
+using Microsoft.AspNetCore.Http;
 
 namespace Helios.Core.Directory.Locations.Pages;
 
 /// <summary>The pages of locations.</summary>
 public sealed class LocationPages : PageSet
 {
+    const string List = "/locations";
+    const string New = "/locations/new";
+    const string One = "/locations/{location}";
+    const string Edit = "/locations/{location}/edit";
+
     public override void Map(PageRoutes routes)
     {
+        routes.Page(List, "locations:read", ShowList);
+        routes.Page(New, "locations:write", ShowNew);
+        routes.Form<CreateLocation, LocationChanged>(List, (request, _, made) => request.SeeOther(AddressOf(request, made), $"{made.Name} added"), ShowNew);
+        routes.Page(List + "/import", "imports:write", request => ImportPages.ShowUpload(request, "location"));
+        routes.Page(One, "locations:read", ShowOne);
+        routes.Page(Edit, "locations:write", ShowEdit);
+        routes.Form<UpdateLocation, LocationChanged>(Edit, (request, _, made) => request.SeeOther(AddressOf(request, made), "Saved"), ShowEdit);
+        routes.Form<ArchiveLocation, LocationChanged>(One + "/archive", (request, _, made) => request.SeeOther(AddressOf(request, made), $"{made.Name} archived"));
+        routes.Form<RestoreLocation, LocationChanged>(One + "/restore", (request, _, made) => request.SeeOther(AddressOf(request, made), $"{made.Name} restored"));
+    }
+
+    static string AddressOf(PageRequest request, LocationChanged location) => request.Address($"/locations/{location.Key}");
+
+    static async Task<IResult> ShowList(PageRequest request)
+    {
+        var list = ListAddress.Of(request);
+        var found = await request.Ask(new ListLocations { Q = list.Filter, Sort = list.Sort, After = list.After, Count = true });
+        if (!found.Succeeded && found.Problem.Fields.Count == 0)
+            return request.Refuse(found.Problem);
+        if (!found.Succeeded)
+            request.Refused(found.Problem, FormCollection.Empty);
+        var actor = request.Scope.Actor;
+        return await request.Show<LocationListPage, LocationListView>(new LocationListView(
+            list, found.Value ?? new ListPage<LocationRow>([], null), found.Problem?.Text, actor.Can("locations:write"), actor.Can("imports:write")));
+    }
+
+    static async Task<IResult> ShowOne(PageRequest request)
+    {
+        var found = await request.Ask(new GetLocation(new EntityRef<Location>(request.Route("location"))));
+        if (!found.Succeeded)
+            return request.Refuse(found.Problem);
+        var location = found.Value;
+        var parts = await request.PartsOf(new EntitySubject("location", location.Id, location.Key, location.Name));
+        return await request.Show<LocationPage, LocationView>(new LocationView(location, parts, request.Scope.Actor.Can("locations:write")));
+    }
+
+    static Task<IResult> ShowNew(PageRequest request) => request.Show<LocationFormPage, LocationFormView>(new LocationFormView(null));
+
+    static async Task<IResult> ShowEdit(PageRequest request)
+    {
+        var found = await request.Ask(new GetLocation(new EntityRef<Location>(request.Route("location"))));
+        return await request.Show<LocationFormPage, LocationFormView>(found.Map(location => new LocationFormView(location)));
     }
 }

@@ -1,11 +1,68 @@
+using Helios.Core.Directory.People.Commands;
+using Helios.Core.Directory.People.Queries;
+using Helios.Core.Importing.Pages;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Queries;
 using Helios.Web.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core.Directory.People.Pages;
 
 /// <summary>The pages of people.</summary>
 public sealed class PeoplePages : PageSet
 {
+    const string List = "/people";
+    const string New = "/people/new";
+    const string One = "/people/{user}";
+    const string Edit = "/people/{user}/edit";
+
     public override void Map(PageRoutes routes)
     {
+        routes.Page(List, "users:read", ShowList);
+        routes.Page(New, "users:write", ShowNew);
+        routes.Form<CreateUser, UserChanged>(List, (request, _, made) => request.SeeOther(AddressOf(request, made), $"{made.Name} added"), ShowNew);
+        routes.Page(List + "/import", "imports:write", request => ImportPages.ShowUpload(request, "user"));
+        routes.Page(One, "users:own", ShowOne);
+        routes.Page(Edit, "users:write", ShowEdit);
+        routes.Form<UpdateUser, UserChanged>(Edit, (request, _, made) => request.SeeOther(AddressOf(request, made), "Saved"), ShowEdit);
+        routes.Form<DeactivateUser, UserChanged>(One + "/deactivate", (request, _, made) => request.SeeOther(AddressOf(request, made), $"{made.Name} deactivated"));
+        routes.Form<ReactivateUser, UserChanged>(One + "/reactivate", (request, _, made) => request.SeeOther(AddressOf(request, made), $"{made.Name} reactivated"));
+        routes.Form<ArchiveUser, UserChanged>(One + "/archive", (request, _, made) => request.SeeOther(AddressOf(request, made), $"{made.Name} archived"));
+        routes.Form<RestoreUser, UserChanged>(One + "/restore", (request, _, made) => request.SeeOther(AddressOf(request, made), $"{made.Name} restored"));
+    }
+
+    static string AddressOf(PageRequest request, UserChanged user) => request.Address($"/people/{user.Key}");
+
+    static async Task<IResult> ShowList(PageRequest request)
+    {
+        var list = ListAddress.Of(request);
+        var found = await request.Ask(new ListUsers { Q = list.Filter, Sort = list.Sort, After = list.After, Count = true });
+        if (!found.Succeeded && found.Problem.Fields.Count == 0)
+            return request.Refuse(found.Problem);
+        if (!found.Succeeded)
+            request.Refused(found.Problem, FormCollection.Empty);
+        var actor = request.Scope.Actor;
+        return await request.Show<UserListPage, UserListView>(new UserListView(
+            list, found.Value ?? new ListPage<UserRow>([], null), found.Problem?.Text,
+            actor.Can("users:write"), actor.Can("imports:write"), request.Http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()));
+    }
+
+    static async Task<IResult> ShowOne(PageRequest request)
+    {
+        var found = await request.Ask(new GetUser(new EntityRef<User>(request.Route("user"))));
+        if (!found.Succeeded)
+            return request.Refuse(found.Problem);
+        var user = found.Value;
+        var parts = await request.PartsOf(new EntitySubject("user", user.Id, user.Key, user.Name));
+        return await request.Show<UserPage, UserView>(new UserView(user, parts, request.Scope.Actor.Can("users:write"), request.Scope.Actor.Can("users:read")));
+    }
+
+    static Task<IResult> ShowNew(PageRequest request) => request.Show<UserFormPage, UserFormView>(new UserFormView(null, []));
+
+    static async Task<IResult> ShowEdit(PageRequest request)
+    {
+        var found = await request.Ask(new GetUser(new EntityRef<User>(request.Route("user"))));
+        return await request.Show<UserFormPage, UserFormView>(found.Map(user => new UserFormView(user, UserClash.Of(request, user))));
     }
 }

@@ -1,0 +1,7 @@
+using Helios.Core.Directory.Locations.Queries;
+
+namespace Helios.Core.Directory.Locations.Pages;
+
+/// <summary>The form of a location.</summary>
+/// <param name="Location">The location as it stands; null for a new one.</param>
+public sealed record LocationFormView(LocationDetails? Location);

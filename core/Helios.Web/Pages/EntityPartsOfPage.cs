@@ -1,0 +1,36 @@
+using Helios.Kernel.Modules;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Helios.Web.Pages;
+
+/// <summary>Collects what modules add to the page of a record.</summary>
+public static class EntityPartsOfPage
+{
+    /// <summary>Panels and buttons for this record, as far as the actor may see them; every panel asks for itself, all at the same time.</summary>
+    public static async Task<EntityParts> PartsOf(this PageRequest request, EntitySubject subject)
+    {
+        var registry = request.Http.RequestServices.GetRequiredService<Registry>();
+        var panels = Mine<EntityPanel>(registry, request, panel => panel.Permission)
+            .Where(panel => panel.Kind is null || string.Equals(panel.Kind, subject.Kind, StringComparison.Ordinal))
+            .OrderBy(panel => panel.Order).ToList();
+        var shown = await Task.WhenAll(panels.Select(panel => panel.Show(request, subject)));
+        return new EntityParts(At(PanelPlace.Main), At(PanelPlace.Aside), Actions(registry, request, subject));
+
+        IReadOnlyList<RenderFragment> At(PanelPlace place) => [.. panels.Zip(shown).Where(pair => pair.First.Place == place).Select(pair => pair.Second).OfType<RenderFragment>()];
+    }
+
+    static IReadOnlyList<ShownAction> Actions(Registry registry, PageRequest request, EntitySubject subject)
+    {
+        var actions = Mine<EntityAction>(registry, request, action => action.Permission)
+            .Where(action => action.Kind is null || string.Equals(action.Kind, subject.Kind, StringComparison.Ordinal))
+            .OrderBy(action => action.Order).ToList();
+        var main = actions.Find(action => action.Primary);
+        return [.. actions.OrderBy(action => action == main)
+            .Select(action => new ShownAction(action.Label, request.Address(action.Path(subject)), action.Icon, action.Keys, action == main))];
+    }
+
+    static IEnumerable<T> Mine<T>(Registry registry, PageRequest request, Func<T, string> permission) => registry.Contributions<T>()
+        .Where(one => !request.Scope.Organization!.ModulesOff.Contains(one.Module.Id) && request.Scope.Actor.Can(permission(one.Value)))
+        .Select(one => one.Value);
+}

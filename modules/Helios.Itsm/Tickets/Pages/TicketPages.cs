@@ -1,0 +1,62 @@
+using Helios.Core.Comments.Commands;
+using Helios.Core.Links.Commands;
+using Helios.Core.Tags;
+using Helios.Core.Tags.Commands;
+using Helios.Itsm.Tickets.Commands;
+using Helios.Kernel.Events;
+using Helios.Kernel.Problems;
+using Helios.Web.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace Helios.Itsm.Tickets.Pages;
+
+/// <summary>The pages of tickets.</summary>
+public sealed class TicketPages : PageSet
+{
+    /// <summary>The list, below which every ticket has its page.</summary>
+    public const string Root = "/desk/tickets";
+
+    const string One = Root + "/{ticket}";
+    const string Any = Root + "/{entity}";
+
+    public override void Map(PageRoutes routes)
+    {
+        routes.Page(Root, TicketsFeature.Read, TicketLists.Show);
+        routes.Page(Root + "/new", TicketsFeature.Create, TicketForms.New);
+        routes.Form<CreateTicket, TicketChanged>(Root + "/new", (request, _, made) => See(request, made.Key, $"{made.Key} is written down"), TicketForms.New);
+        routes.Page(One, TicketsFeature.Read, TicketRecords.Conversation);
+        routes.Page(One + "/timeline", TicketsFeature.Read, TicketRecords.Timeline);
+        routes.Page(One + "/edit", TicketsFeature.Write, TicketForms.Edit);
+        routes.Form<UpdateTicket, TicketChanged>(One + "/edit", (request, _, ticket) => See(request, ticket.Key, $"{ticket.Key} saved"), TicketForms.Edit);
+        MapWork(routes);
+        MapRecords(routes);
+    }
+
+    static void MapWork(PageRoutes routes)
+    {
+        routes.Form<AssignTicket, TicketChanged>(One + "/assignee", (request, command, ticket) => See(request, ticket.Key, Assigned(command, ticket)), TicketRecords.Conversation);
+        routes.Form<TakeTicket, TicketChanged>(One + "/take", (request, _, ticket) => See(request, ticket.Key, $"{ticket.Key} is yours"), TicketRecords.Conversation);
+        routes.Form<SetTicketStatus, TicketChanged>(One + "/status", (request, _, ticket) => See(request, ticket.Key, Moved(ticket)), TicketRecords.Conversation);
+        routes.Form<CloseTicket, TicketChanged>(One + "/close", (request, _, ticket) => See(request, ticket.Key, Moved(ticket)), TicketRecords.Conversation);
+        routes.Form<ReopenTicket, TicketChanged>(One + "/reopen", (request, _, ticket) => See(request, ticket.Key, Moved(ticket)), TicketRecords.Conversation);
+    }
+
+    static void MapRecords(PageRoutes routes)
+    {
+        routes.Form<AddComment, AddComment.Result>(Any + "/comments", (request, command, _) => See(request, TicketRecords.Key(request), Said(request, command)), TicketRecords.Conversation);
+        routes.Form<AddLink, AddLink.Result>(Any + "/links", (request, command, _) => See(request, TicketRecords.Key(request), $"{command.To.Entity.Key} linked"), TicketRecords.Conversation);
+        routes.Form<RemoveLink, Nothing>(One + "/links/{link}/remove", (request, _, _) => See(request, TicketRecords.Key(request), "Link removed"), TicketRecords.Conversation);
+        routes.Form<AddTag, TagView>(Any + "/tags", (request, _, tag) => See(request, TicketRecords.Key(request), $"Tag “{tag.Name}” added"), TicketRecords.Conversation);
+        routes.Form<RemoveTag, Nothing>(Any + "/tags/remove", (request, _, _) => See(request, TicketRecords.Key(request), "Tag removed"), TicketRecords.Conversation);
+    }
+
+    static IResult See(PageRequest request, string key, string toast) => request.SeeOther(request.Address($"{Root}/{key}"), toast);
+
+    static string Assigned(AssignTicket command, TicketChanged ticket) =>
+        command.Assignee is { } assignee ? $"{ticket.Key} assigned to {assignee.Entity.Name}" : $"{ticket.Key} is nobody's now";
+
+    static string Moved(TicketChanged ticket) => $"{ticket.Key} is {TicketStatus.LabelOf(ticket.Status).ToLowerInvariant()}";
+
+    static string Said(PageRequest request, AddComment command) =>
+        command.Audience == Audience.Internal ? "Note added" : request.Scope.Actor.IsStaff ? "Reply sent" : "Message sent";
+}

@@ -1,0 +1,38 @@
+using Helios.Core.Home;
+using Helios.Itsm.Tickets.Queries;
+using Helios.Web.Pages;
+using Microsoft.AspNetCore.Components;
+
+namespace Helios.Itsm.Tickets.Pages;
+
+/// <summary>Where tickets stand besides their own pages: navigation, New menu, Home.</summary>
+static class TicketPlaces
+{
+    const int RowsOnHome = 5;
+
+    /// <summary>The places of the navigation: the desk for staff, their own requests for everybody else.</summary>
+    public static IReadOnlyList<Place> Navigation { get; } =
+    [
+        new("Support", "Desk", TicketPages.Root, TicketsFeature.Read) { Icon = "desk", Keys = "g t", Order = 10, Quick = true, Count = OpenCount, For = actor => actor.IsStaff },
+        new("Support", "Tickets", TicketPages.Root, TicketsFeature.Read) { Within = "Desk", Order = 10, Count = OpenCount, For = actor => actor.IsStaff },
+        new("Support", "My requests", TicketPages.Root, TicketsFeature.Read) { Icon = "desk", Keys = "g t", Order = 10, Quick = true, Count = OpenCount, For = actor => !actor.IsStaff },
+    ];
+
+    /// <summary>What Home shows of tickets.</summary>
+    public static IReadOnlyList<HomeTile> Tiles { get; } =
+    [
+        new("tickets.mine", TicketsFeature.Read, request => request.Scope.Actor.IsStaff ? Tile(request, "My open tickets", TicketLists.Mine) : Tile(request, "My requests", TicketLists.Open)) { Order = 10 },
+        new("tickets.unassigned", TicketsFeature.Write, request => Tile(request, "Unassigned", TicketLists.Unassigned)) { Order = 20 },
+    ];
+
+    static async Task<int?> OpenCount(PageRequest request) => (await TicketLists.Counts(request)).Open;
+
+    static async Task<RenderFragment?> Tile(PageRequest request, string title, string filter)
+    {
+        var found = await request.Ask(new ListTickets { Q = filter, Limit = RowsOnHome, Count = true });
+        var root = request.Address(TicketPages.Root);
+        return found.Value is { Items.Count: > 0 } page
+            ? TicketMarks.Tile(title, page, new ListAddress(root, "").With(filter), root, request.Scope.Actor.IsStaff, request.Now)
+            : null;
+    }
+}

@@ -1,0 +1,75 @@
+using Helios.Core.Comments;
+using Helios.Core.Comments.Queries;
+using Helios.Core.Directory.People.Queries;
+using Helios.Core.Links.Queries;
+using Helios.Core.Tags.Queries;
+using Helios.Core.Timeline.Queries;
+using Helios.Itsm.Tickets.Queries;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Modules;
+using Helios.Web.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Helios.Itsm.Tickets.Pages;
+
+/// <summary>A ticket's page: asks what it shows, each thing once.</summary>
+static class TicketRecords
+{
+    const int MessagesShown = 100;
+    const int EventsShown = 100;
+
+    /// <summary>The page with the conversation; after a refused form the same page with what was typed.</summary>
+    public static Task<IResult> Conversation(PageRequest request) => Show(request, isTimeline: false);
+
+    /// <summary>The page with all that happened.</summary>
+    public static Task<IResult> Timeline(PageRequest request) => Show(request, isTimeline: true);
+
+    /// <summary>The key in the address, whatever the form calls it.</summary>
+    public static string Key(PageRequest request) => (string)(request.Http.Request.RouteValues["ticket"] ?? request.Http.Request.RouteValues["entity"])!;
+
+    /// <summary>Who of the staff may take care of a ticket; empty for everybody else.</summary>
+    public static async Task<IReadOnlyList<UserRow>> Staff(PageRequest request) =>
+        request.Scope.Actor.IsStaff && await request.Ask(new ListUsers { Q = "staff:yes active:yes", Limit = 200 }) is { Value: { } page } ? page.Items : [];
+
+    static async Task<IResult> Show(PageRequest request, bool isTimeline)
+    {
+        var found = await request.Ask(new GetTicket(new EntityRef<Ticket>(Key(request))));
+        if (!found.Succeeded)
+            return request.Refuse(found.Problem);
+        var ticket = found.Value;
+        var isStaff = request.Scope.Actor.IsStaff;
+        var view = new TicketView
+        {
+            Ticket = ticket,
+            DescriptionHtml = CommentHtml.Of(ticket.Description),
+            IsStaff = isStaff,
+            Me = request.Scope.Actor.UserId,
+            Now = request.Now,
+            IsTimeline = isTimeline,
+            Staff = await Staff(request),
+            Kinds = string.Join(',', request.Http.RequestServices.GetRequiredService<Registry>().Kinds.Select(kind => kind.Name)),
+            RefusedForm = request.Refusal is null ? null : request.Path[(request.Path.LastIndexOf('/') + 1)..],
+            Refusal = request.Refusal?.Text,
+        };
+        return await request.Show<TicketPage, TicketView>(await WithWords(request, await WithRecords(request, view)));
+    }
+
+    static async Task<TicketView> WithRecords(PageRequest request, TicketView view)
+    {
+        var entity = new EntityRef<Entity>(view.Ticket.Key);
+        var links = await request.Ask(new ListLinks(entity));
+        var tags = view.IsStaff ? await request.Ask(new ListEntityTags(entity)) : null;
+        return view with { Links = links.Value?.Items ?? [], Tags = tags?.Value?.Items ?? [] };
+    }
+
+    static async Task<TicketView> WithWords(PageRequest request, TicketView view)
+    {
+        var entity = new EntityRef<Entity>(view.Ticket.Key);
+        var after = request.Query("after");
+        var events = (await request.Ask(new GetTimeline(entity, view.IsTimeline ? after : null, EventsShown))).Value;
+        view = view with { Events = events?.Items ?? [], EarlierEvents = events?.Next };
+        var comments = (await request.Ask(new ListComments(entity, view.IsTimeline ? null : after, MessagesShown))).Value;
+        return view with { Conversation = TicketConversation.Of(comments?.Items ?? [], view.Events), Earlier = comments?.Next };
+    }
+}

@@ -1,0 +1,61 @@
+using Helios.Core.Directory.People.Queries;
+using Helios.Core.Links;
+using Helios.Core.Tags;
+using Helios.Core.Timeline;
+using Helios.Itsm.Tickets.Queries;
+
+namespace Helios.Itsm.Tickets.Pages;
+
+/// <summary>A ticket's page.</summary>
+public sealed record TicketView
+{
+    public required TicketDetails Ticket { get; init; }
+
+    /// <summary>The request as safe HTML.</summary>
+    public required string DescriptionHtml { get; init; }
+
+    /// <summary>Whether it shows what staff know.</summary>
+    public required bool IsStaff { get; init; }
+
+    /// <summary>The person who looks, or null.</summary>
+    public Guid? Me { get; init; }
+
+    /// <summary>The moment of the page, in UTC.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Whether the timeline stands in the place of the conversation.</summary>
+    public bool IsTimeline { get; init; }
+
+    /// <summary>Messages and events after the request, in the order of time.</summary>
+    public IReadOnlyList<ConversationPart> Conversation { get; init; } = [];
+
+    /// <summary>The cursor of earlier messages; null where all are shown.</summary>
+    public string? Earlier { get; init; }
+
+    /// <summary>What happened, the newest first.</summary>
+    public IReadOnlyList<TimelineItem> Events { get; init; } = [];
+
+    /// <summary>The cursor of earlier events; null where all are shown.</summary>
+    public string? EarlierEvents { get; init; }
+
+    /// <summary>What it is linked to, as far as the actor may see it.</summary>
+    public IReadOnlyList<LinkView> Links { get; init; } = [];
+
+    /// <summary>Its tags; staff only.</summary>
+    public IReadOnlyList<TagView> Tags { get; init; } = [];
+
+    /// <summary>Who may take care of it; staff only.</summary>
+    public IReadOnlyList<UserRow> Staff { get; init; } = [];
+
+    /// <summary>The kinds that it can be linked to, as the picker names them.</summary>
+    public string Kinds { get; init; } = "";
+
+    /// <summary>The form that was refused, as the end of its address (<c>comments</c>, <c>links</c>, <c>tags</c>); null on a GET.</summary>
+    public string? RefusedForm { get; init; }
+
+    /// <summary>Why it was refused.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>How many messages are shown, the request among them.</summary>
+    public int Messages => 1 + Conversation.Count(part => part.Message is not null);
+}

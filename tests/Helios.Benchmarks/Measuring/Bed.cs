@@ -1,0 +1,64 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Helios.Benchmarks.Filling;
+using Helios.Benchmarks.Reporting;
+
+namespace Helios.Benchmarks.Measuring;
+
+/// <summary>What every measurement stands on: the running server, the signed-in browser, tokens, and what the data holds.</summary>
+sealed class Bed(BenchOptions options, ServerProcess server, Load load, string[] tokens, Facts facts, Report report)
+{
+    static readonly int[] Callers = [1, 8, 32];
+
+    /// <summary>The cookies of a signed-in browser.</summary>
+    public required string Cookie { get; init; }
+
+    public BenchOptions Options => options;
+
+    public ServerProcess Server => server;
+
+    public Load Load => load;
+
+    public Facts Facts => facts;
+
+    public Report Report => report;
+
+    /// <summary>A page of the measured organization, as a browser asks for it.</summary>
+    public HttpRequestMessage Page(string path)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, $"/{Filler.Slug}{path}");
+        request.Headers.TryAddWithoutValidation("Cookie", Cookie);
+        return request;
+    }
+
+    /// <summary>A request to the API with a caller's token.</summary>
+    public HttpRequestMessage Api(HttpMethod method, string path, int caller, string? json = null)
+    {
+        var request = new HttpRequestMessage(method, "/api/v1" + path) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", tokens[caller % tokens.Length]) } };
+        if (json is not null)
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        return request;
+    }
+
+    /// <summary>Warms a path up, then measures it with 1, 8 and 32 callers.</summary>
+    public async Task<(Sample One, Sample Eight, Sample Many)> Measure(Load.Ask ask)
+    {
+        await Warm(ask);
+        var samples = new List<Sample>();
+        foreach (var callers in Callers)
+            samples.Add(await load.Run(ask, callers, options.Span));
+        return (samples[0], samples[1], samples[2]);
+    }
+
+    public Task Warm(Load.Ask ask) => load.Run(ask, 8, options.WarmUp);
+
+    /// <summary>The body of one answer, unpacked; proves that the path answers with what it should before it is measured.</summary>
+    public async Task<string> Read(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            using var answer = await load.Http.SendAsync(request);
+            return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync() : throw new InvalidOperationException($"{request.RequestUri} was answered {(int)answer.StatusCode}.");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Helios.Benchmarks.Measuring.Parts;
+
+/// <summary>The page of one ticket, with its conversation, links and the requester's facts.</summary>
+static class TicketPages
+{
+    public static async Task Measure(Bed bed)
+    {
+        Load.Ask ask = (_, random) => bed.Page("/desk/tickets/" + bed.Facts.AnyTicket(random));
+        await bed.Warm(ask);
+        var one = await bed.Load.Run(ask, 1, bed.Options.Span);
+        var eight = await bed.Load.Run(ask, 8, bed.Options.Span);
+        bed.Report.Below("page of a ticket, p50, 1 caller", one.P50, "ms", null, "GET /larkspur/desk/tickets/T-…");
+        bed.Report.Below("page of a ticket, p95, 1 caller", one.P95, "ms", 30, "GET /larkspur/desk/tickets/T-…");
+        bed.Report.Above("page of a ticket, 8 connections", eight.PerSecond, "/s", null, "GET /larkspur/desk/tickets/T-…");
+    }
+}

@@ -1,0 +1,56 @@
+using Helios.BrowserTests.Fixtures;
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+[assembly: AssemblyFixture(typeof(Databases))]
+// Two pages at a time are what two cores draw without making each other slow.
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
+
+namespace Helios.BrowserTests.Fixtures;
+
+/// <summary>The one Chromium of a test run. A window of it shares nothing with another.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    const string Variable = "HELIOS_CHROMIUM";
+    const string Debian = "/usr/bin/chromium";
+    const float Patience = 15_000;
+
+    IPlaywright? playwright;
+    IBrowser? chromium;
+
+    public async ValueTask InitializeAsync()
+    {
+        var path = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Debian;
+        Assert.True(File.Exists(path), $"The browser tests need Chromium, and {path} does not exist. Install it (as root: apt-get install -y chromium), or set {Variable} to its path.");
+        playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
+        chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = path,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null)
+            await chromium.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    /// <summary>A new window. Its scripts may be switched off.</summary>
+    public async Task<IBrowserContext> Window(int width = 1440, bool scripts = true)
+    {
+        var window = await chromium!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 },
+            JavaScriptEnabled = scripts,
+            Locale = "en-US",
+            TimezoneId = "UTC",
+            ColorScheme = ColorScheme.Light,
+        });
+        window.SetDefaultTimeout(Patience);
+        return window;
+    }
+}

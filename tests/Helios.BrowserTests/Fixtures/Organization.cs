@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Net;
+using Helios.Core.Directory.Locations.Commands;
+using Helios.Core.Directory.People;
+using Helios.Core.Directory.People.Commands;
+using Helios.Core.Directory.People.Queries;
+using Helios.Core.Identity.Commands;
+using Helios.Core.Identity.Sessions;
+using Helios.Core.Organizations;
+using Helios.Core.Organizations.Commands;
+using Helios.Itsm.Tickets.Commands;
+using Helios.Kernel.Commands;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Queries;
+using Helios.Kernel.Scopes;
+using Helios.Web.Scopes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+using Xunit;
+
+namespace Helios.BrowserTests.Fixtures;
+
+/// <summary>The organization that a test works in, filled by the commands that pages call.</summary>
+public sealed class Organization(IServiceProvider services)
+{
+    readonly Dictionary<string, Person> people = new(StringComparer.Ordinal);
+
+    /// <summary>Its name in addresses.</summary>
+    public string Slug => "larkspur";
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Makes the organization with its owner and says that the recovery copy is saved.</summary>
+    public async Task<Person> SetUp()
+    {
+        if (people.TryGetValue(Roles.Owner, out var known))
+            return known;
+        const string mail = "robin.lane@larkspur.example";
+        var link = await services.GetRequiredService<SetupLink>().Ensure(Stop);
+        var made = await Run(new SetUp("Larkspur Labs", Slug, "Robin Lane", mail, Fixtures.Person.Password), await Guest(OneTimeLinks.Setup, link!));
+        var owner = await Known("Robin Lane", mail, made.Account);
+        await Run(new SaveRecoveryCopy(Saved: true), owner.Scope);
+        return people[Roles.Owner] = owner;
+    }
+
+    /// <summary>Somebody with this role: the owner, or whoever was invited with it.</summary>
+    public async Task<Person> Somebody(string role)
+    {
+        await SetUp();
+        return people.TryGetValue(role, out var known) ? known : people[role] = role == Roles.ItStaff ? await Joined("Amara Osei", role) : await Joined("Jonas Weber", role);
+    }
+
+    /// <summary>A person of the directory, whom the owner wrote down.</summary>
+    public async Task<UserChanged> Person(string name, string? mail = null, string? title = null, string? location = null, string? manager = null) => await Run(
+        new CreateUser
+        {
+            Name = name,
+            Mail = mail ?? MailOf(name),
+            Username = MailOf(name).Split('@')[0],
+            Title = title,
+            Location = location is null ? null : new(location),
+            Manager = manager is null ? null : new(manager),
+        },
+        await Owner());
+
+    /// <summary>So many people with names that sort by their numbers.</summary>
+    public async Task<IReadOnlyList<UserChanged>> People(int count)
+    {
+        List<UserChanged> made = [];
+        for (var i = 1; i <= count; i++)
+            made.Add(await Person(string.Create(CultureInfo.InvariantCulture, $"Colleague {i:000}"), title: i % 3 == 0 ? "Engineer" : "Analyst"));
+        return made;
+    }
+
+    /// <summary>A location.</summary>
+    public async Task<LocationChanged> Location(string name, string? city = null) => await Run(new CreateLocation { Name = name, City = city, Address = "1 Quay Street" }, await Owner());
+
+    /// <summary>A ticket of this requester (a key), or of the owner.</summary>
+    public async Task<TicketChanged> Ticket(string subject, string? requester = null, string? description = null) =>
+        await Run(new CreateTicket(subject, description, requester is null ? null : new EntityRef<User>(requester)), await Owner());
+
+    /// <summary>The path of a one-time link for a person of the directory.</summary>
+    public async Task<string> Invitation(string key, string role) => (await Run(new InviteUser(new EntityRef<User>(key), role), await Owner())).Path!;
+
+    /// <summary>The token of a new session of this account.</summary>
+    public async Task<SetCookieHeaderValue> SessionOf(Guid account)
+    {
+        var http = Request();
+        await services.GetRequiredService<SessionStore>().Begin(http, account);
+        return SetCookieHeaderValue.Parse(http.Response.Headers.SetCookie.Single());
+    }
+
+    /// <summary>Runs a command; a refusal fails the test.</summary>
+    public async Task<T> Run<T>(ICommand<T> command, Scope by) => (await services.GetRequiredService<CommandPipeline>().Run(command, by, null, Stop)).Expect();
+
+    /// <summary>Asks a query; a refusal fails the test.</summary>
+    public async Task<T> Ask<T>(IQuery<T> query, Scope by) => (await services.GetRequiredService<QueryPipeline>().Ask(query, by, Stop)).Expect();
+
+    static string MailOf(string name) => name.ToLowerInvariant().Replace(' ', '.') + "@larkspur.example";
+
+    async Task<Scope> Owner() => (await SetUp()).Scope;
+
+    async Task<Person> Joined(string name, string role)
+    {
+        var person = await Person(name);
+        var link = await Invitation(person.Key, role);
+        var made = await Run(new Join(MailOf(name), Fixtures.Person.Password), await Guest(OneTimeLinks.Join, link));
+        return await Known(name, MailOf(name), made.Account);
+    }
+
+    /// <summary>Whoever opens a one-time link.</summary>
+    async Task<Scope> Guest(string capability, string link)
+    {
+        var http = Request();
+        http.Request.RouteValues[capability] = link[(link.LastIndexOf('/') + 1)..];
+        return await services.GetRequiredService<IScopeSource>().FindOutside(http);
+    }
+
+    /// <summary>An account in the scope that its session gives it.</summary>
+    async Task<Person> Known(string name, string mail, Guid account)
+    {
+        var http = Request();
+        var session = await SessionOf(account);
+        http.Request.Headers.Cookie = $"{session.Name}={session.Value}";
+        var scope = await services.GetRequiredService<IScopeSource>().Find(http, Slug) ?? throw new InvalidOperationException($"{name} has no way into {Slug}.");
+        var user = await Ask(new GetUser(new EntityRef<User>(scope.Actor.UserId!.Value.ToString())), scope);
+        return new Person(name, mail, user.Key, account, scope);
+    }
+
+    DefaultHttpContext Request() => new() { RequestServices = services, Connection = { RemoteIpAddress = IPAddress.Loopback }, Request = { Scheme = Uri.UriSchemeHttp } };
+}

@@ -1,0 +1,130 @@
+using Helios.Core.Organizations;
+using Helios.Itsm;
+using Helios.Kernel.Installations;
+using Helios.Kernel.Secrets;
+using Helios.Server.Composition;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+using Npgsql;
+using Xunit;
+
+namespace Helios.BrowserTests.Fixtures;
+
+/// <summary>A whole Helios on a loopback port, over a database of its own that nobody has set up yet.</summary>
+public sealed class RunningHelios(Browser browser, Databases databases) : IAsyncLifetime
+{
+    readonly ServerFaults faults = new();
+    readonly List<Tab> tabs = [];
+    DatabaseConnections? connections;
+    NpgsqlDataSource? database;
+    WebApplication? app;
+
+    /// <summary>Where it listens, as <c>http://127.0.0.1:41234</c>.</summary>
+    public string Address => app!.Urls.Single();
+
+    /// <summary>What it is made of.</summary>
+    public IServiceProvider Services => app!.Services;
+
+    /// <summary>Its organization and the people in it.</summary>
+    public Organization Organization { get; private set; } = null!;
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        connections = await databases.Make();
+        database = NpgsqlDataSource.Create(connections.Server);
+        var key = await Key(connections.Owner);
+        app = HeliosApplication.Build(new ApplicationSettings
+        {
+            Database = database,
+            RootKey = key,
+            Modules = [new ItsmModule()],
+            Addresses = [new("http://127.0.0.1:0")],
+            ReportsViolations = true,
+            Adjust = builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Logging.SetMinimumLevel(LogLevel.Error);
+                builder.Logging.AddProvider(faults);
+            },
+        });
+        await app.StartAsync(Stop);
+        Organization = new Organization(Services);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await app.StopAsync(CancellationToken.None);
+            await app.DisposeAsync();
+        }
+
+        if (database is not null)
+            await database.DisposeAsync();
+        if (connections is not null)
+            await databases.Drop(connections);
+    }
+
+    /// <summary>The set-up link, as a start prints it.</summary>
+    public async Task<string> SetupLink() => await Services.GetRequiredService<SetupLink>().Ensure(Stop) ?? throw new InvalidOperationException("It is set up already.");
+
+    /// <summary>A window in which nobody is signed in.</summary>
+    public async Task<Tab> Open(int width = 1440, bool scripts = true)
+    {
+        var window = await browser.Window(width, scripts);
+        var tab = await Tab.Open(window, Address, scripts);
+        tabs.Add(tab);
+        return tab;
+    }
+
+    /// <summary>One more tab of the same window.</summary>
+    public async Task<Tab> OpenBeside(Tab other)
+    {
+        var tab = await Tab.Open(other.Page.Context, Address, scripts: true);
+        tabs.Add(tab);
+        return tab;
+    }
+
+    /// <summary>A window in which somebody of this role is signed in, at Home. Sets the organization up where that is still to be done.</summary>
+    public async Task<Tab> SignInAs(string role, int width = 1440, bool scripts = true)
+    {
+        var tab = await Open(width, scripts);
+        var session = await Organization.SessionOf((await Organization.Somebody(role)).Account);
+        await tab.Page.Context.AddCookiesAsync([new() { Name = session.Name.ToString(), Value = session.Value.ToString(), Url = Address, HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
+        await tab.Go("/" + Organization.Slug);
+        return tab;
+    }
+
+    /// <summary>Closes the windows of a test. Whatever a script, a page or the server complained about fails the test.</summary>
+    public async Task EndTest()
+    {
+        List<string> complaints = [];
+        foreach (var tab in tabs)
+        {
+            if (TestContext.Current.TestState?.Result == TestResult.Failed)
+                await Screens.Failed(tab);
+            complaints.AddRange(tab.Complaints());
+        }
+
+        foreach (var window in tabs.Select(tab => tab.Page.Context).Distinct())
+            await window.DisposeAsync();
+        tabs.Clear();
+        complaints.AddRange(faults.Take());
+        Assert.True(complaints.Count == 0, "Something complained:\n" + string.Join('\n', complaints));
+    }
+
+    static async Task<RootKey> Key(string owner)
+    {
+        var key = RootKey.Make(TimeProvider.System);
+        await using var source = NpgsqlDataSource.Create(owner);
+        await using var command = source.CreateCommand("insert into platform.root_key (id, check_value, state, created_at) values ($1, $2, 'active', now())");
+        command.Parameters.Add(new() { Value = key.Id });
+        command.Parameters.Add(new() { Value = key.CheckValue });
+        await command.ExecuteNonQueryAsync(Stop);
+        return key;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Helios.BrowserTests.Fixtures;
+
+/// <summary>One tab of a window, with what it complained about.</summary>
+public sealed class Tab
+{
+    readonly ConcurrentQueue<string> faults = new();
+    readonly List<string> expected = [];
+    readonly string address;
+    readonly bool scripts;
+
+    Tab(IPage page, string address, bool scripts)
+    {
+        Page = page;
+        this.address = address;
+        this.scripts = scripts;
+        page.PageError += (_, error) => faults.Enqueue($"{page.Url}: {error}");
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                faults.Enqueue($"{page.Url}: {message.Text} {message.Location}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    public IKeyboard Keyboard => Page.Keyboard;
+
+    /// <summary>The path of the page that it shows, with what stands behind the question mark.</summary>
+    public string Path => new Uri(Page.Url).PathAndQuery;
+
+    /// <summary>What is to be read.</summary>
+    public ILocator Main => Page.Locator("main");
+
+    public static async Task<Tab> Open(IBrowserContext window, string address, bool scripts) => new(await window.NewPageAsync(), address, scripts);
+
+    /// <summary>Loads a page anew and waits until its scripts have started.</summary>
+    public async Task<IResponse> Go(string path)
+    {
+        var answer = await Page.GotoAsync(path.StartsWith("http", StringComparison.Ordinal) ? path : address + path);
+        await Ready();
+        return answer!;
+    }
+
+    /// <summary>Waits until the scripts of the page have started.</summary>
+    public async Task Ready()
+    {
+        if (scripts)
+            await Page.Locator("html[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    /// <summary>Waits until the page follows changes of others.</summary>
+    public Task Following() => Page.Locator("html[data-live=on]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
+
+    public ILocator Text(string text) => Main.GetByText(text);
+
+    public ILocator Field(string label) => Page.GetByLabel(label);
+
+    /// <summary>Waits until something can be seen.</summary>
+    public Task Sees(ILocator something) => Expect(something).ToBeVisibleAsync();
+
+    /// <summary>Waits until a text of the page can be seen.</summary>
+    public Task Sees(string text) => Sees(Text(text).First);
+
+    /// <summary>Waits until something is gone.</summary>
+    public Task SeesNo(ILocator something) => Expect(something).ToHaveCountAsync(0);
+
+    /// <summary>Waits until the address has this path, of the pattern's syntax.</summary>
+    public async Task IsAt(string pattern)
+    {
+        await Expect(Page).ToHaveURLAsync(new Regex("^" + Regex.Escape(address) + pattern + "$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Ready();
+    }
+
+    /// <summary>Waits until the last act is confirmed.</summary>
+    public Task IsTold(string toast) => Sees(Page.GetByRole(AriaRole.Region, new() { Name = "Notifications" }).GetByText(toast).First);
+
+    /// <summary>The next answer is a refusal on purpose; the browser's line about it is no fault, and must come.</summary>
+    public void Expects(int status) => expected.Add($"responded with a status of {status}");
+
+    /// <summary>Evaluates a script in the page, as the console of the browser does.</summary>
+    public Task<T> Evaluate<T>(string script) => Page.EvaluateAsync<T>(script);
+
+    /// <summary>What scripts, the console and the policy complained about, and what was expected and did not come.</summary>
+    public IReadOnlyList<string> Complaints()
+    {
+        List<string> complaints = [.. faults];
+        foreach (var line in expected)
+        {
+            var at = complaints.FindIndex(fault => fault.Contains(line, StringComparison.Ordinal));
+            if (at < 0)
+                complaints.Add($"No answer {line}, though the test expects one.");
+            else
+                complaints.RemoveAt(at);
+        }
+
+        return complaints;
+    }
+}

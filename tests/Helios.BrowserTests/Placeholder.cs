@@ -1,3 +1,0 @@
-namespace Helios.BrowserTests;
-
-public sealed class Placeholder { [Xunit.Fact] public void Holds() { } }

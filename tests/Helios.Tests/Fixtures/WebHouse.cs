@@ -1,0 +1,125 @@
+using System.Net;
+using Helios.Core;
+using Helios.Core.Organizations;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Secrets;
+using Helios.Server.Composition;
+using Helios.Itsm;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Xunit;
+
+namespace Helios.Tests.Fixtures;
+
+/// <summary>The whole web application in memory, over a database of its own that nobody has set up yet.</summary>
+public sealed class WebHouse : IAsyncDisposable
+{
+    readonly WebApplication app;
+
+    WebHouse(TestDatabase database, WebApplication app, MovableTime time, RootKey key)
+    {
+        Database = database;
+        this.app = app;
+        Time = time;
+        Key = key;
+    }
+
+    public TestDatabase Database { get; }
+
+    public MovableTime Time { get; }
+
+    public RootKey Key { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public Registry Registry => Services.GetRequiredService<Registry>();
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task<WebHouse> Start()
+    {
+        var time = new MovableTime();
+        var key = RootKey.Make(time);
+        var database = await TestDatabase.Create([.. Migrations(new CoreModule()), .. Migrations(new ItsmModule())]);
+        var built = HeliosApplication.Build(new ApplicationSettings
+        {
+            Database = database.Server,
+            RootKey = key,
+            Modules = [new ItsmModule()],
+            ReportsViolations = true,
+            Time = time,
+            Adjust = builder =>
+            {
+                builder.WebHost.UseTestServer();
+                builder.Logging.SetMinimumLevel(LogLevel.Error);
+                builder.Services.AddSingleton<IStartupFilter>(new CallerAddress());
+            },
+        });
+        var house = new WebHouse(database, built, time, key);
+        await house.Sql("insert into platform.root_key (id, check_value, state, created_at) values ($1, $2, 'active', now())", key.Id, key.CheckValue);
+        await built.StartAsync(Stop);
+        return house;
+    }
+
+    /// <summary>A browser without cookies, at a network address.</summary>
+    public Browser NewBrowser(string address = "192.0.2.1") => new(app.GetTestServer().CreateHandler(), address);
+
+    /// <summary>The set-up link, as a start prints it.</summary>
+    public Task<string?> SetupLink() => Services.GetRequiredService<SetupLink>().Ensure(Stop);
+
+    /// <summary>Runs SQL as the owner, whom row-level security does not bind.</summary>
+    public async Task Sql(string sql, params object[] values)
+    {
+        await using var command = Command(sql, values);
+        await command.ExecuteNonQueryAsync(Stop);
+    }
+
+    /// <summary>One value by SQL as the owner.</summary>
+    public async Task<T?> One<T>(string sql, params object[] values)
+    {
+        await using var command = Command(sql, values);
+        return await command.ExecuteScalarAsync(Stop) is T found ? found : default;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    static IEnumerable<string> Migrations(Module module)
+    {
+        foreach (var file in module.Assembly.GetManifestResourceNames().Where(file => file.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(module.Assembly.GetManifestResourceStream(file)!);
+            yield return reader.ReadToEnd();
+        }
+    }
+
+    NpgsqlCommand Command(string sql, object[] values)
+    {
+        var command = Database.Owner.CreateCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        return command;
+    }
+
+    /// <summary>The in-memory server knows no network, so each browser says where it stands.</summary>
+    sealed class CallerAddress : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(static (http, go) =>
+            {
+                http.Connection.RemoteIpAddress = IPAddress.Parse(http.Request.Headers[Browser.AddressHeader].ToString() is { Length: > 0 } address ? address : "127.0.0.1");
+                return go(http);
+            });
+            next(app);
+        };
+    }
+}
