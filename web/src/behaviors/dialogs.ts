@@ -12,11 +12,14 @@ export function startDialogs(): void {
     if (button?.getAttribute('command') === 'show-modal') dialog.showModal();
     else dialog.close();
   });
-  // A page from the snapshot cache must not come back with an open dialog that is no longer modal.
-  document.addEventListener('turbo:before-cache', () => {
-    if (isLiveRefresh()) return;
-    for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) dialog.close();
-  });
+  // A page from the snapshot cache must not come back with an open dialog that is no longer modal; and where a form leads back to its
+  // own page, morphing would only take the attribute away: the dialog would be gone and everything behind it still inert.
+  for (const event of ['turbo:before-cache', 'turbo:before-render']) document.addEventListener(event, closeAll);
+}
+
+function closeAll(): void {
+  if (isLiveRefresh()) return;
+  for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) dialog.close();
 }
 
 function onBackdrop(dialog: HTMLDialogElement, event: MouseEvent): boolean {

@@ -1,4 +1,5 @@
 import { all, closest, one } from '../dom.js';
+import { isLiveRefresh } from '../turbo/guard.js';
 
 /** Arrow keys inside menus; a measured position where the browser has no anchors. */
 export function startMenus(): void {
@@ -8,6 +9,11 @@ export function startMenus(): void {
     if (!(menu instanceof HTMLElement) || !menu.matches('.menu') || (event as ToggleEvent).newState !== 'open') return;
     if (!anchored) place(menu);
   }, true);
+  // Whoever chose a line and comes back to the same page has done with the menu; a live refresh leaves it open.
+  document.addEventListener('turbo:before-render', () => {
+    if (isLiveRefresh()) return;
+    for (const menu of all('.menu:popover-open')) menu.hidePopover();
+  });
   document.addEventListener('keydown', event => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
