@@ -23,6 +23,10 @@ public sealed record ListAddress(string Path, string Filter, string? Sort = null
     /// <summary>The first page of the list with another filter, in the same order.</summary>
     public string With(string filter) => Path + "?q=" + Uri.EscapeDataString(filter) + (Sort is null ? "" : "&sort=" + Uri.EscapeDataString(Sort));
 
+    /// <summary>The parameters that a new filter keeps.</summary>
+    public IReadOnlyDictionary<string, string> Kept =>
+        Sort is null ? new Dictionary<string, string>(StringComparer.Ordinal) : new Dictionary<string, string>(StringComparer.Ordinal) { ["sort"] = Sort };
+
     /// <summary>The first page.</summary>
     public string First => With(Filter);
 

@@ -33,8 +33,8 @@ public sealed class LocationPages : PageSet
 
     static async Task<IResult> ShowList(PageRequest request)
     {
-        var list = ListAddress.Of(request, List);
-        var found = await request.Ask(new ListLocations { Q = list.Q, Sort = list.Sort, After = list.After, Count = true });
+        var list = ListAddress.Of(request);
+        var found = await request.Ask(new ListLocations { Q = list.Filter, Sort = list.Sort, After = list.After, Count = true });
         if (!found.Succeeded && found.Problem.Fields.Count == 0)
             return request.Refuse(found.Problem);
         if (!found.Succeeded)
