@@ -13,6 +13,7 @@ using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
+using Helios.Kernel.Search;
 using Helios.Web.Scopes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,6 +91,9 @@ public sealed class Organization(IServiceProvider services)
         await services.GetRequiredService<SessionStore>().Begin(http, account);
         return SetCookieHeaderValue.Parse(http.Response.Headers.SetCookie.Single());
     }
+
+    /// <summary>Counts the words of the directory, as the node does every half minute.</summary>
+    public Task CountWords() => services.GetRequiredService<WordCount>().Run(Stop);
 
     /// <summary>Runs a command; a refusal fails the test.</summary>
     public async Task<T> Run<T>(ICommand<T> command, Scope by) => (await services.GetRequiredService<CommandPipeline>().Run(command, by, null, Stop)).Expect();

@@ -58,11 +58,10 @@ public sealed class ImportPages : PageSet
             rows = listed.Value;
         }
 
-        var now = request.Http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         // Without a script nothing tells the page that it moved on.
         if (import.State is ImportState.Running or ImportState.Canceling)
             request.Http.Response.Headers["Refresh"] = "5";
-        return await request.Show<ImportPage, ImportView>(new ImportView(import, rows.Items, outcome, rows.Next, request.Scope.Actor.Can("imports:write"), now));
+        return await request.Show<ImportPage, ImportView>(new ImportView(import, rows.Items, outcome, rows.Next, request.Scope.Actor.Can("imports:write"), request.Now));
     }
 
     static async Task<IResult> Download(PageRequest request)

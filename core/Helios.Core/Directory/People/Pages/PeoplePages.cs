@@ -5,7 +5,6 @@ using Helios.Kernel.Entities;
 using Helios.Kernel.Queries;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core.Directory.People.Pages;
 
@@ -45,7 +44,7 @@ public sealed class PeoplePages : PageSet
         var actor = request.Scope.Actor;
         return await request.Show<UserListPage, UserListView>(new UserListView(
             list, found.Value ?? new ListPage<UserRow>([], null), found.Problem?.Text,
-            actor.Can("users:write"), actor.Can("imports:write"), request.Http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()));
+            actor.Can("users:write"), actor.Can("imports:write"), request.Now));
     }
 
     static async Task<IResult> ShowOne(PageRequest request)
