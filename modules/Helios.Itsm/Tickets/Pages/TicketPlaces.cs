@@ -29,7 +29,7 @@ static class TicketPlaces
     /// <summary>What a person's page shows of tickets.</summary>
     public static IReadOnlyList<object> OnPeople { get; } =
     [
-        new EntityPanel(Person, TicketsFeature.Read, OfPerson) { Order = 10 },
+        new EntityPanel(Person, TicketsFeature.Read, OfPerson) { Place = PanelPlace.Main, Order = 10 },
         new EntityAction(Person, "New ticket", TicketsFeature.Create, person => $"{TicketPages.Root}/new?requester={person.Key}") { Icon = "add", Keys = "t", Primary = true, Order = 10 },
     ];
 
