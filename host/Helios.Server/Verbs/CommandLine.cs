@@ -32,7 +32,8 @@ static class CommandLine
                 ["help" or "--help" or "-h", ..] => await Print(output, Help, exitCode: 0),
                 ["run", .. var options] => await RunVerb.Run(Settings(options), output, signals.Stop),
                 ["doctor", .. var options] => await DoctorVerb.Run(Settings(options), output, signals.Stop),
-                ["audit", .. var rest] => await AuditVerb.Run(rest, output, signals.Stop),
+                ["audit", "verify", .. var options] => await AuditVerb.Verify(Settings(options), output, signals.Stop),
+                ["audit", ..] => await Print(errors, $"audit knows one thing to do: audit verify.\n{Help}", Usage),
                 [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => await RunVerb.Run(Settings(words), output, signals.Stop),
                 [var unknown, ..] => await Print(errors, $"There is no verb {unknown}.\n{Help}", Usage),
             };

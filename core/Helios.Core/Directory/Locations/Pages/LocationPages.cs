@@ -37,8 +37,8 @@ public sealed class LocationPages : PageSet
         var found = await request.Ask(new ListLocations { Q = list.Filter, Sort = list.Sort, After = list.After, Count = true });
         if (!found.Succeeded && found.Problem.Fields.Count == 0)
             return request.Refuse(found.Problem);
-        if (!found.Succeeded)
-            request.Refused(found.Problem, FormCollection.Empty);
+        if (!found.Succeeded && list.After is not null)
+            return request.SeeOther(list.First);
         var actor = request.Scope.Actor;
         return await request.Show<LocationListPage, LocationListView>(new LocationListView(
             list, found.Value ?? new ListPage<LocationRow>([], null), found.Problem?.Text, actor.Can("locations:write"), actor.Can("imports:write")));

@@ -39,8 +39,8 @@ public sealed class PeoplePages : PageSet
         var found = await request.Ask(new ListUsers { Q = list.Filter, Sort = list.Sort, After = list.After, Count = true });
         if (!found.Succeeded && found.Problem.Fields.Count == 0)
             return request.Refuse(found.Problem);
-        if (!found.Succeeded)
-            request.Refused(found.Problem, FormCollection.Empty);
+        if (!found.Succeeded && list.After is not null)
+            return request.SeeOther(list.First);
         var actor = request.Scope.Actor;
         return await request.Show<UserListPage, UserListView>(new UserListView(
             list, found.Value ?? new ListPage<UserRow>([], null), found.Problem?.Text,
