@@ -66,6 +66,9 @@ public sealed class Tab
 
     public ILocator Field(string label) => Page.GetByLabel(label);
 
+    /// <summary>Where a reply or a note is written.</summary>
+    public ILocator Composer => Page.GetByRole(AriaRole.Textbox, new() { Name = "Message" });
+
     /// <summary>Waits until something can be seen.</summary>
     public Task Sees(ILocator something) => Expect(something).ToBeVisibleAsync();
 

@@ -17,7 +17,7 @@ public sealed class NoScriptTests(RunningHelios helios) : Journey(helios)
 
         await tab.Go("/larkspur/desk/tickets");
         await tab.Main.GetByRole(AriaRole.Link, new() { Name = "Headset crackles" }).ClickAsync();
-        await tab.Field("Message").FillAsync("Try the other port.");
+        await tab.Composer.FillAsync("Try the other port.");
         await tab.Button("Send reply").ClickAsync();
         await tab.Sees("Try the other port.");
         await tab.IsTold("Reply sent");

@@ -58,7 +58,7 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
         var staff = await Helios.SignInAs(Roles.ItStaff);
         await staff.Go($"/larkspur/desk/tickets/{ticket.Key}");
 
-        await staff.Field("Message").FillAsync("We are on it.");
+        await staff.Composer.FillAsync("We are on it.");
         await staff.Sees(staff.Main.GetByText("Jonas Weber reads this"));
         await staff.Button("Send reply").ClickAsync();
         await staff.IsTold("Reply sent");
@@ -67,7 +67,7 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
         await staff.Page.GetByText("Internal note", new() { Exact = true }).ClickAsync();
         await staff.Sees(staff.Main.GetByText("Nobody outside IT sees this"));
         await staff.SeesNo(staff.Button("Send reply"));
-        await staff.Field("Message").FillAsync("The reader at the door is broken.");
+        await staff.Composer.FillAsync("The reader at the door is broken.");
         await staff.Button("Add note").ClickAsync();
         await staff.IsTold("Note added");
         var note = staff.Main.GetByRole(AriaRole.Article, new() { Name = "Internal note: Amara Osei" });
@@ -91,7 +91,7 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
             Assert.True(answer.Status is 403 or 404, $"{closed} answers {answer.Status}");
         }
 
-        await requester.Field("Message").FillAsync("Thank you!");
+        await requester.Composer.FillAsync("Thank you!");
         await requester.Button("Send").ClickAsync();
         await requester.IsTold("Message sent");
     }
@@ -169,7 +169,7 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
         var ticket = await Larkspur.Ticket("Label printer needs tape");
         await Larkspur.Ticket("Door camera is dark");
         await tab.Go("/larkspur/desk/tickets");
-        await tab.Link("Unassigned").ClickAsync();
+        await tab.Main.GetByRole(AriaRole.Link, new() { Name = "Unassigned" }).ClickAsync();
         await tab.IsAt("/larkspur/desk/tickets\\?q=.*assignee.*none.*");
         await tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Filter tickets" }).FillAsync("status:open label");
         await tab.Keyboard.PressAsync("Enter");
