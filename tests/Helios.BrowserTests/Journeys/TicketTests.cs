@@ -64,7 +64,7 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
         await staff.IsTold("Reply sent");
         await staff.Sees(staff.Main.GetByRole(AriaRole.Article, new() { Name = "Public reply: Amara Osei" }));
 
-        await staff.Page.GetByText("Internal note", new() { Exact = true }).ClickAsync();
+        await staff.ChooseNote();
         await staff.Sees(staff.Main.GetByText("Nobody outside IT sees this"));
         await staff.SeesNo(staff.Button("Send reply"));
         await staff.Composer.FillAsync("The reader at the door is broken.");
