@@ -42,7 +42,7 @@ abstract class ColumnField<T, TValue>(FilterFieldInfo info, Column<TValue> colum
     {
         if (comparison is FilterOperator.NotEqual && values.Count == 1 && !isEmpty)
             return column.Compare(FilterOperator.NotEqual, values[0]);
-        var any = values.Count == 0 ? column.IsEmpty() : column.In([.. values]);
+        var any = values.Count == 0 ? column.IsEmpty() : column.In([.. values.Distinct().Order()]);
         if (isEmpty && values.Count > 0)
             any = Expression.OrElse(any, column.IsEmpty());
         return comparison is FilterOperator.Equal ? any : Expression.Not(any);
