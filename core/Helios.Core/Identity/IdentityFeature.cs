@@ -5,6 +5,7 @@ using Helios.Core.Identity.Sessions;
 using Helios.Core.Identity.Tokens;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
+using Helios.Web.Pages;
 
 namespace Helios.Core.Identity;
 
@@ -31,6 +32,7 @@ public sealed class IdentityFeature : Feature
         feature.Contribute(new SignInPages());
         feature.Contribute(new AccountPages());
         feature.Contribute(new InvitationPages());
+        feature.Contribute(new EntityAction("user", "Account", Manage, person => $"/people/{person.Key}/account") { Icon = "key", Order = 20 });
     }
 
     static void DeclareOwn(FeatureBuilder feature)

@@ -1,6 +1,7 @@
 using Helios.Core.Importing.Commands;
 using Helios.Core.Importing.Pages;
 using Helios.Core.Importing.Queries;
+using Helios.Core.Timeline;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
 
@@ -33,5 +34,8 @@ public sealed class ImportingFeature : Feature
         feature.Job<RunImport.Work, RunImport>(RunImport.Name);
         feature.Unique("import_row_pkey", ImportWords.RowField, ImportWords.RowIsDone);
         feature.Contribute(new ImportPages());
+        feature.Contribute(new EventText("ImportUploaded", "uploaded this file"));
+        feature.Contribute(new EventText("ImportStarted", "started this import"));
+        feature.Contribute(new EventText("ImportFinished", "finished this import"));
     }
 }

@@ -4,7 +4,6 @@ using Helios.Core.Timeline.Queries;
 using Helios.Kernel.Entities;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core.Panels;
 
@@ -17,7 +16,7 @@ static class CommonPanels
     public static async Task<RenderFragment?> Timeline(PageRequest request, EntitySubject subject)
     {
         var told = await request.Ask(new GetTimeline(Reference(subject), Limit: Latest));
-        return told.Succeeded ? TimelinePanel.Of<TimelinePanel>(new TimelineView(told.Value.Items, More(request, subject.Key, told.Value.Next), Now(request))) : null;
+        return told.Succeeded ? TimelinePanel.Of<TimelinePanel>(new TimelineView(told.Value.Items, More(request, subject.Key, told.Value.Next), request.Now)) : null;
     }
 
     /// <summary>What the record is linked to.</summary>
@@ -43,7 +42,6 @@ static class CommonPanels
     internal static string? More(PageRequest request, string key, string? next) =>
         next is null ? null : request.Address($"/entities/{key}/timeline?after={Uri.EscapeDataString(next)}");
 
-    internal static DateTimeOffset Now(PageRequest request) => request.Http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 
     static EntityRef<Entity> Reference(EntitySubject subject) => new(subject.Key);
 }

@@ -8,11 +8,15 @@ namespace Helios.Web.Pages;
 public static class EntityPartsOfPage
 {
     /// <summary>Panels and buttons for this record, as far as the actor may see them; every panel asks for itself, all at the same time.</summary>
-    public static async Task<EntityParts> PartsOf(this PageRequest request, EntitySubject subject)
+    /// <param name="request">The request to the record's page.</param>
+    /// <param name="subject">The record.</param>
+    /// <param name="only">Only the panels of this place, where the page fills the other one itself.</param>
+    public static async Task<EntityParts> PartsOf(this PageRequest request, EntitySubject subject, PanelPlace? only = null)
     {
         var registry = request.Http.RequestServices.GetRequiredService<Registry>();
         var panels = Mine<EntityPanel>(registry, request, panel => panel.Permission)
             .Where(panel => panel.Kind is null || string.Equals(panel.Kind, subject.Kind, StringComparison.Ordinal))
+            .Where(panel => only is null || panel.Place == only)
             .OrderBy(panel => panel.Order).ToList();
         var shown = await Task.WhenAll(panels.Select(panel => panel.Show(request, subject)));
         return new EntityParts(At(PanelPlace.Main), At(PanelPlace.Aside), Actions(registry, request, subject));

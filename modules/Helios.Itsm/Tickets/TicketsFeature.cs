@@ -46,7 +46,7 @@ public sealed class TicketsFeature : Feature
         tickets.Contribute(ListTickets.Declaration());
         tickets.Contribute(new TicketPages());
         tickets.Contribute(new NewItem("Ticket", "ticket", TicketPages.Root + "/new", Create, "c t"));
-        foreach (var contribution in (object[])[.. TicketPlaces.Navigation, .. TicketPlaces.Tiles, .. TicketTexts.Events, .. TicketTexts.Fields])
+        foreach (var contribution in (object[])[.. TicketPlaces.Navigation, .. TicketPlaces.Tiles, .. TicketPlaces.OnPeople, .. TicketTexts.Events, .. TicketTexts.Fields])
             tickets.Contribute(contribution);
     }
 }

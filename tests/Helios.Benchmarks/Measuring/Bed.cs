@@ -8,6 +8,8 @@ namespace Helios.Benchmarks.Measuring;
 /// <summary>What every measurement stands on: the running server, the signed-in browser, tokens, and what the data holds.</summary>
 sealed class Bed(BenchOptions options, ServerProcess server, Load load, string[] tokens, Facts facts, Report report)
 {
+    readonly Processor processor = new(options, server.Id);
+
     static readonly int[] Callers = [1, 8, 32];
 
     /// <summary>The cookies of a signed-in browser.</summary>
@@ -18,6 +20,8 @@ sealed class Bed(BenchOptions options, ServerProcess server, Load load, string[]
     public ServerProcess Server => server;
 
     public Load Load => load;
+
+    public Processor Processor => processor;
 
     public Facts Facts => facts;
 
@@ -46,8 +50,17 @@ sealed class Bed(BenchOptions options, ServerProcess server, Load load, string[]
         await Warm(ask);
         var samples = new List<Sample>();
         foreach (var callers in Callers)
-            samples.Add(await load.Run(ask, callers, options.Span));
+            samples.Add(await Run(ask, callers));
         return (samples[0], samples[1], samples[2]);
+    }
+
+    /// <summary>Measures a path that is warm, with what it costs the processor.</summary>
+    public async Task<Sample> Run(Load.Ask ask, int callers)
+    {
+        var before = processor.Now;
+        var sample = await load.Run(ask, callers, options.Span);
+        var after = processor.Now;
+        return sample with { ServerCost = (after.Server - before.Server) / sample.Ticks.Length, DatabaseCost = (after.Database - before.Database) / sample.Ticks.Length };
     }
 
     public Task Warm(Load.Ask ask) => load.Run(ask, 8, options.WarmUp);

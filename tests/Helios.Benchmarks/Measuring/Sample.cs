@@ -8,6 +8,12 @@ namespace Helios.Benchmarks.Measuring;
 /// <param name="Bytes">What came over the wire as bodies.</param>
 sealed record Sample(long[] Ticks, TimeSpan Span, long Bytes)
 {
+    /// <summary>Processor time of the server for one answer, in milliseconds.</summary>
+    public double ServerCost { get; init; }
+
+    /// <summary>Processor time of PostgreSQL for one answer, in milliseconds.</summary>
+    public double DatabaseCost { get; init; }
+
     public double P50 => At(0.5);
 
     public double P95 => At(0.95);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Helios.Benchmarks.Measuring;
 
 namespace Helios.Benchmarks.Reporting;
 
@@ -11,9 +12,9 @@ sealed class Report(TextWriter output)
 
     readonly List<Figure> figures = [];
 
-    public void Below(string what, double value, string unit, double? budget, string how) => Add(new Figure(what, Round(value), unit, budget, IsAtLeast: false, how));
+    public void Below(string what, double value, string unit, double? budget, string how, Sample? sample = null) => Add(what, value, unit, budget, isAtLeast: false, how, sample);
 
-    public void Above(string what, double value, string unit, double? budget, string how) => Add(new Figure(what, Round(value), unit, budget, IsAtLeast: true, how));
+    public void Above(string what, double value, string unit, double? budget, string how, Sample? sample = null) => Add(what, value, unit, budget, isAtLeast: true, how, sample);
 
     public void Say(string line) => output.WriteLine(line);
 
@@ -21,7 +22,7 @@ sealed class Report(TextWriter output)
     public void Print()
     {
         output.WriteLine();
-        output.WriteLine($"{"what",-58} {"budget",12} {"measured",12}   verdict   how");
+        output.WriteLine($"{"what",-58} {"budget",12} {"measured",12}   verdict   {"CPU ms, server+database",24}   how");
         foreach (var figure in figures)
             output.WriteLine(Line(figure));
         var missed = figures.Count(figure => figure.IsMet == false);
@@ -32,8 +33,9 @@ sealed class Report(TextWriter output)
     public void Write(string path, object conditions) =>
         File.WriteAllText(path, JsonSerializer.Serialize(new { conditions, figures }, Json));
 
-    void Add(Figure figure)
+    void Add(string what, double value, string unit, double? budget, bool isAtLeast, string how, Sample? sample)
     {
+        var figure = new Figure(what, Round(value), unit, budget, isAtLeast, how, Cost(sample?.ServerCost), Cost(sample?.DatabaseCost));
         figures.Add(figure);
         output.WriteLine(Line(figure));
     }
@@ -43,8 +45,11 @@ sealed class Report(TextWriter output)
         var budget = figure.Budget is { } limit ? string.Create(CultureInfo.InvariantCulture, $"{(figure.IsAtLeast ? ">" : "<")} {limit:#,0.##} {figure.Unit}") : "";
         var value = string.Create(CultureInfo.InvariantCulture, $"{figure.Value:#,0.##} {figure.Unit}");
         var verdict = figure.IsMet switch { true => "ok", false => "MISSED", null => "" };
-        return $"{figure.What,-58} {budget,12} {value,12}   {verdict,-7}   {figure.How}";
+        var cost = figure.ServerCost is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{figure.ServerCost:0.00}+{figure.DatabaseCost:0.00}");
+        return $"{figure.What,-58} {budget,12} {value,12}   {verdict,-7}   {cost,24}   {figure.How}";
     }
+
+    static double? Cost(double? value) => value is { } cost && double.IsFinite(cost) ? Math.Round(cost, 3) : null;
 
     static double Round(double value) => Math.Round(value, value < 100 ? 2 : 0);
 }

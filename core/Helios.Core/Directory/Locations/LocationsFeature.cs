@@ -47,5 +47,7 @@ public sealed class LocationsFeature : Feature
         feature.Contribute(new Place("Inventory", "Estate", "/locations", "locations:read") { Icon = "estate", Keys = "g a", Order = 20 });
         feature.Contribute(new Place("Inventory", "Locations", "/locations", "locations:read") { Within = "Estate", Order = 50 });
         feature.Contribute(new NewItem("Location", "location", "/locations/new", "locations:write", "c l"));
+        foreach (var text in (object[])[.. LocationTexts.Events, .. LocationTexts.Fields])
+            feature.Contribute(text);
     }
 }

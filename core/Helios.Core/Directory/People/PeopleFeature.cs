@@ -51,5 +51,7 @@ public sealed class PeopleFeature : Feature
         feature.Contribute(new Place("Inventory", "People", "/people", "users:read") { Icon = "people", Keys = "g p", Order = 10 });
         feature.Contribute(new Place("Inventory", "Users", "/people", "users:read") { Within = "People", Order = 10 });
         feature.Contribute(new NewItem("Person", "user-add", "/people/new", "users:write", "c p"));
+        foreach (var text in (object[])[.. UserTexts.Events, .. UserTexts.Fields])
+            feature.Contribute(text);
     }
 }

@@ -1,10 +1,6 @@
 using Helios.Core.Comments.Commands;
-using Helios.Core.Links.Commands;
-using Helios.Core.Tags;
-using Helios.Core.Tags.Commands;
 using Helios.Itsm.Tickets.Commands;
 using Helios.Kernel.Events;
-using Helios.Kernel.Problems;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
 
@@ -17,7 +13,6 @@ public sealed class TicketPages : PageSet
     public const string Root = "/desk/tickets";
 
     const string One = Root + "/{ticket}";
-    const string Any = Root + "/{entity}";
 
     public override void Map(PageRoutes routes)
     {
@@ -29,7 +24,6 @@ public sealed class TicketPages : PageSet
         routes.Page(One + "/edit", TicketsFeature.Write, TicketForms.Edit);
         routes.Form<UpdateTicket, TicketChanged>(One + "/edit", (request, _, ticket) => See(request, ticket.Key, $"{ticket.Key} saved"), TicketForms.Edit);
         MapWork(routes);
-        MapRecords(routes);
     }
 
     static void MapWork(PageRoutes routes)
@@ -39,15 +33,7 @@ public sealed class TicketPages : PageSet
         routes.Form<SetTicketStatus, TicketChanged>(One + "/status", (request, _, ticket) => See(request, ticket.Key, Moved(ticket)), TicketRecords.Conversation);
         routes.Form<CloseTicket, TicketChanged>(One + "/close", (request, _, ticket) => See(request, ticket.Key, Moved(ticket)), TicketRecords.Conversation);
         routes.Form<ReopenTicket, TicketChanged>(One + "/reopen", (request, _, ticket) => See(request, ticket.Key, Moved(ticket)), TicketRecords.Conversation);
-    }
-
-    static void MapRecords(PageRoutes routes)
-    {
-        routes.Form<AddComment, AddComment.Result>(Any + "/comments", (request, command, _) => See(request, TicketRecords.Key(request), Said(request, command)), TicketRecords.Conversation);
-        routes.Form<AddLink, AddLink.Result>(Any + "/links", (request, command, _) => See(request, TicketRecords.Key(request), $"{command.To.Entity.Key} linked"), TicketRecords.Conversation);
-        routes.Form<RemoveLink, Nothing>(One + "/links/{link}/remove", (request, _, _) => See(request, TicketRecords.Key(request), "Link removed"), TicketRecords.Conversation);
-        routes.Form<AddTag, TagView>(Any + "/tags", (request, _, tag) => See(request, TicketRecords.Key(request), $"Tag “{tag.Name}” added"), TicketRecords.Conversation);
-        routes.Form<RemoveTag, Nothing>(Any + "/tags/remove", (request, _, _) => See(request, TicketRecords.Key(request), "Tag removed"), TicketRecords.Conversation);
+        routes.Form<AddComment, AddComment.Result>(Root + "/{entity}/comments", (request, command, _) => See(request, TicketRecords.Key(request), Said(request, command)), TicketRecords.Conversation);
     }
 
     static IResult See(PageRequest request, string key, string toast) => request.SeeOther(request.Address($"{Root}/{key}"), toast);

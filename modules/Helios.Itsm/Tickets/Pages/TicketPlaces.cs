@@ -25,7 +25,27 @@ static class TicketPlaces
         new("tickets.unassigned", TicketsFeature.Write, request => Tile(request, "Unassigned", TicketLists.Unassigned)) { Order = 20 },
     ];
 
+    /// <summary>What a person's page shows of tickets, and how one is opened there.</summary>
+    public static IReadOnlyList<object> OnPeople { get; } =
+    [
+        new EntityPanel("user", TicketsFeature.Read, TicketsOf) { Place = PanelPlace.Main, Order = 10 },
+        new EntityAction("user", "New ticket", TicketsFeature.Write, person => $"{TicketPages.Root}/new?requester={person.Key}") { Icon = "add", Keys = "n", Primary = true },
+    ];
+
     static async Task<int?> OpenCount(PageRequest request) => (await TicketLists.Counts(request)).Open;
+
+    /// <summary>Whoever is no staff sees his own tickets only, and no field to ask for somebody's.</summary>
+    static async Task<RenderFragment?> TicketsOf(PageRequest request, EntitySubject person)
+    {
+        var isStaff = request.Scope.Actor.IsStaff;
+        var filter = isStaff ? $"requester:{person.Key}" : "";
+        var found = await request.Ask(new ListTickets { Q = filter, Limit = RowsOnHome, Count = true });
+        var open = await request.Ask(new ListTickets { Q = $"{TicketLists.Open} {filter}", Limit = 1, Count = true });
+        var root = request.Address(TicketPages.Root);
+        return found.Value is not { } page ? null
+            : page.Items.Count > 0 ? TicketMarks.Tile("Tickets", page, new ListAddress(root, "").With(filter), root, isStaff, request.Now, $"{open.Value?.TotalText} open")
+            : TicketMarks.NoTile("Tickets", isStaff ? $"{person.Title} has not asked for anything yet." : "You have not asked for anything yet.");
+    }
 
     static async Task<RenderFragment?> Tile(PageRequest request, string title, string filter)
     {

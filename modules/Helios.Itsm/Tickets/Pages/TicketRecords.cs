@@ -1,15 +1,11 @@
 using Helios.Core.Comments;
 using Helios.Core.Comments.Queries;
 using Helios.Core.Directory.People.Queries;
-using Helios.Core.Links.Queries;
-using Helios.Core.Tags.Queries;
 using Helios.Core.Timeline.Queries;
 using Helios.Itsm.Tickets.Queries;
 using Helios.Kernel.Entities;
-using Helios.Kernel.Modules;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Itsm.Tickets.Pages;
 
@@ -38,29 +34,21 @@ static class TicketRecords
         if (!found.Succeeded)
             return request.Refuse(found.Problem);
         var ticket = found.Value;
-        var isStaff = request.Scope.Actor.IsStaff;
+        var parts = await request.PartsOf(new EntitySubject("ticket", ticket.Id, ticket.Key, ticket.Subject), PanelPlace.Aside);
         var view = new TicketView
         {
             Ticket = ticket,
             DescriptionHtml = CommentHtml.Of(ticket.Description),
-            IsStaff = isStaff,
+            IsStaff = request.Scope.Actor.IsStaff,
             Me = request.Scope.Actor.UserId,
             Now = request.Now,
             IsTimeline = isTimeline,
             Staff = await Staff(request),
-            Kinds = string.Join(',', request.Http.RequestServices.GetRequiredService<Registry>().Kinds.Select(kind => kind.Name)),
-            RefusedForm = request.Refusal is null ? null : request.Path[(request.Path.LastIndexOf('/') + 1)..],
+            Panels = parts.Aside,
+            IsReplyRefused = request.Refusal is not null && request.Path.EndsWith("/comments", StringComparison.Ordinal),
             Refusal = request.Refusal?.Text,
         };
-        return await request.Show<TicketPage, TicketView>(await WithWords(request, await WithRecords(request, view)));
-    }
-
-    static async Task<TicketView> WithRecords(PageRequest request, TicketView view)
-    {
-        var entity = new EntityRef<Entity>(view.Ticket.Key);
-        var links = await request.Ask(new ListLinks(entity));
-        var tags = view.IsStaff ? await request.Ask(new ListEntityTags(entity)) : null;
-        return view with { Links = links.Value?.Items ?? [], Tags = tags?.Value?.Items ?? [] };
+        return await request.Show<TicketPage, TicketView>(await WithWords(request, view));
     }
 
     static async Task<TicketView> WithWords(PageRequest request, TicketView view)

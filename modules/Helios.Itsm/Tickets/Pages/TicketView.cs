@@ -1,8 +1,7 @@
 using Helios.Core.Directory.People.Queries;
-using Helios.Core.Links;
-using Helios.Core.Tags;
 using Helios.Core.Timeline;
 using Helios.Itsm.Tickets.Queries;
+using Microsoft.AspNetCore.Components;
 
 namespace Helios.Itsm.Tickets.Pages;
 
@@ -38,22 +37,16 @@ public sealed record TicketView
     /// <summary>The cursor of earlier events; null where all are shown.</summary>
     public string? EarlierEvents { get; init; }
 
-    /// <summary>What it is linked to, as far as the actor may see it.</summary>
-    public IReadOnlyList<LinkView> Links { get; init; } = [];
-
-    /// <summary>Its tags; staff only.</summary>
-    public IReadOnlyList<TagView> Tags { get; init; } = [];
+    /// <summary>What features add beside it: tags, links and what modules know.</summary>
+    public IReadOnlyList<RenderFragment> Panels { get; init; } = [];
 
     /// <summary>Who may take care of it; staff only.</summary>
     public IReadOnlyList<UserRow> Staff { get; init; } = [];
 
-    /// <summary>The kinds that it can be linked to, as the picker names them.</summary>
-    public string Kinds { get; init; } = "";
+    /// <summary>Whether a reply was refused, so that the composer says why; else the page does.</summary>
+    public bool IsReplyRefused { get; init; }
 
-    /// <summary>The form that was refused, as the end of its address (<c>comments</c>, <c>links</c>, <c>tags</c>); null on a GET.</summary>
-    public string? RefusedForm { get; init; }
-
-    /// <summary>Why it was refused.</summary>
+    /// <summary>Why a form was refused; null on a GET.</summary>
     public string? Refusal { get; init; }
 
     /// <summary>How many messages are shown, the request among them.</summary>

@@ -9,16 +9,16 @@ static class Assignments
     {
         Load.Ask ask = (caller, random) => Request(bed, caller, random);
         await bed.Warm(ask);
-        var one = await bed.Load.Run(ask, 1, bed.Options.Span);
-        bed.Report.Below("assign a ticket, p95, 1 caller", one.P95, "ms", null, How);
+        var one = await bed.Run(ask, 1);
+        bed.Report.Below("assign a ticket, p95, 1 caller", one.P95, "ms", null, How, one);
         foreach (var (callers, budget) in ((int, double)[])[(8, 15), (32, 50)])
         {
             await using var follower = await LiveFollower.Open(bed);
             var seen = follower.Changes;
-            var sample = await bed.Load.Run(ask, callers, bed.Options.Span);
+            var sample = await bed.Run(ask, callers);
             await Task.Delay(TimeSpan.FromSeconds(1));
-            bed.Report.Below($"assign a ticket, p95, {callers} callers", sample.P95, "ms", budget, How);
-            bed.Report.Above($"assign a ticket, {callers} callers", sample.PerSecond, "/s", null, How);
+            bed.Report.Below($"assign a ticket, p95, {callers} callers", sample.P95, "ms", budget, How, sample);
+            bed.Report.Above($"assign a ticket, {callers} callers", sample.PerSecond, "/s", null, How, sample);
             bed.Report.Above($"changes that a browser was told meanwhile, {callers} callers", (follower.Changes - seen) * 100.0 / sample.Ticks.Length, "%", null, "GET /live");
         }
 

@@ -15,18 +15,10 @@ static class Memory
     {
         await Task.Delay(bed.Options.Span < TimeSpan.FromSeconds(10) ? TimeSpan.FromSeconds(10) : TimeSpan.FromSeconds(60));
         var server = Of(bed.Server.Id);
-        var postmaster = int.Parse((await File.ReadAllLinesAsync(Path.Combine(bed.Options.Folder, "pg18", "postmaster.pid")))[0], CultureInfo.InvariantCulture);
-        var database = ChildrenOf(postmaster).Append(postmaster).Sum(Of);
+        var database = Processor.ChildrenOf(bed.Processor.Postmaster).Append(bed.Processor.Postmaster).Sum(Of);
         bed.Report.Below("memory of the idle server, after load", server, "MB", 150, "PSS, smaps_rollup");
         bed.Report.Below("memory of server and PostgreSQL, after load", server + database, "MB", 350, "PSS, smaps_rollup");
     }
-
-    static IEnumerable<int> ChildrenOf(int parent) =>
-        from folder in Directory.EnumerateDirectories("/proc")
-        where int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out _)
-        let stat = Read(Path.Combine(folder, "stat"))
-        where stat.Length > 0 && stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1] == parent.ToString(CultureInfo.InvariantCulture)
-        select int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture);
 
     static double Of(int process)
     {

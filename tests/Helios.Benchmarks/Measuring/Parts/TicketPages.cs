@@ -7,10 +7,10 @@ static class TicketPages
     {
         Load.Ask ask = (_, random) => bed.Page("/desk/tickets/" + bed.Facts.AnyTicket(random));
         await bed.Warm(ask);
-        var one = await bed.Load.Run(ask, 1, bed.Options.Span);
-        var eight = await bed.Load.Run(ask, 8, bed.Options.Span);
-        bed.Report.Below("page of a ticket, p50, 1 caller", one.P50, "ms", null, "GET /larkspur/desk/tickets/T-…");
-        bed.Report.Below("page of a ticket, p95, 1 caller", one.P95, "ms", 30, "GET /larkspur/desk/tickets/T-…");
-        bed.Report.Above("page of a ticket, 8 connections", eight.PerSecond, "/s", null, "GET /larkspur/desk/tickets/T-…");
+        var one = await bed.Run(ask, 1);
+        var eight = await bed.Run(ask, 8);
+        bed.Report.Below("page of a ticket, p50, 1 caller", one.P50, "ms", null, "GET /larkspur/desk/tickets/T-…", one);
+        bed.Report.Below("page of a ticket, p95, 1 caller", one.P95, "ms", 30, "GET /larkspur/desk/tickets/T-…", one);
+        bed.Report.Above("page of a ticket, 8 connections", eight.PerSecond, "/s", null, "GET /larkspur/desk/tickets/T-…", eight);
     }
 }

@@ -1,0 +1,128 @@
+using Helios.BrowserTests.Fixtures;
+using Helios.Core.Comments.Commands;
+using Helios.Core.Links.Commands;
+using Helios.Core.Tags.Commands;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Scopes;
+using Xunit;
+
+namespace Helios.BrowserTests.Pages;
+
+/// <summary>Every page that the application maps, in light and dark, wide and narrow. A new page is found by itself.</summary>
+/// <remarks>Takes about a second a page, for four looks at each.</remarks>
+public sealed class EveryPageTests(RunningHelios helios) : Journey(helios)
+{
+    [Fact]
+    public async Task Every_page_of_an_organization_passes_the_accessibility_rules_and_never_scrolls_sideways()
+    {
+        var tab = await Helios.SignInAs(Roles.Owner);
+        var values = await Records();
+        List<string> wrong = [];
+        foreach (var pattern in PageAddresses.Of(Helios.Services).Where(pattern => pattern.StartsWith("/{organization}", StringComparison.Ordinal)))
+        {
+            if (!await Shows(tab, PageAddresses.Fill(pattern, values)))
+                continue;
+            wrong.AddRange(await Inspection.Of(tab, NameOf(pattern)));
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task Every_page_that_anybody_may_open_passes_too()
+    {
+        await Larkspur.SetUp();
+        var invited = await Larkspur.Person("Ines Duarte");
+        Dictionary<string, string> values = new(StringComparer.Ordinal)
+        {
+            ["setup"] = "used",
+            ["prefix"] = "T",
+            ["key"] = "1",
+            ["join"] = (await Larkspur.Invitation(invited.Key, Roles.User)).Split('/')[^1],
+        };
+        var tab = await Helios.Open();
+        List<string> wrong = [];
+        foreach (var pattern in PageAddresses.Of(Helios.Services).Where(pattern => !pattern.StartsWith("/{organization}", StringComparison.Ordinal)))
+        {
+            if (pattern.Contains("{setup}", StringComparison.Ordinal))
+                tab.Expects(404);
+            await tab.Go(PageAddresses.Fill(pattern, values));
+            wrong.AddRange(await Inspection.Of(tab, NameOf(pattern)));
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task Every_state_of_a_page_passes_too()
+    {
+        var tab = await Helios.SignInAs(Roles.Owner);
+        List<string> wrong = [];
+        foreach (var (name, path, status) in new[]
+        {
+            ("tickets-empty", "/larkspur/desk/tickets?q=priority:urgent", 200),
+            ("tickets-wrong-filter", "/larkspur/desk/tickets?q=statos:open", 200),
+            ("people-wrong-filter", "/larkspur/people?q=staff:perhaps", 200),
+            ("import-preview", "/larkspur/imports/" + await Larkspur.Upload("Name,Username,Manager\nCleo Drax,cdrax,Nobody\nNo Key,,"), 200),
+            ("search", "/larkspur/search?q=lane", 200),
+            ("people-empty", "/larkspur/people?q=vip:yes", 200),
+            ("locations-none", "/larkspur/locations", 200),
+            ("not-found", "/larkspur/desk/tickets/T-999999", 404),
+            ("no-such-page", "/larkspur/nowhere", 404),
+        })
+        {
+            if (status != 200)
+                tab.Expects(status);
+            Assert.Equal(status, (await tab.Go(path)).Status);
+            wrong.AddRange(await Inspection.Of(tab, name));
+        }
+
+        tab.Expects(422);
+        await tab.Go("/larkspur/desk/tickets/new");
+        await tab.Button("Create ticket").ClickAsync();
+        await tab.Sees(tab.Page.Locator("#errors"));
+        wrong.AddRange(await Inspection.Of(tab, "ticket-refused"));
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    /// <summary>Opens the address; false where it answers something else than a page (a file, an answer to the palette).</summary>
+    static async Task<bool> Shows(Tab tab, string path)
+    {
+        await using var answer = await tab.Page.Context.APIRequest.GetAsync(new Uri(new Uri(tab.Page.Url), path).ToString());
+        Assert.True(answer.Ok, $"{path} answers {answer.Status}");
+        if (!answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
+            return false;
+        await tab.Go(path);
+        return true;
+    }
+
+    static string NameOf(string pattern) => pattern.Replace("/{organization}", "", StringComparison.Ordinal).Trim('/').Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal) is { Length: > 0 } name
+        ? name
+        : pattern.Length > 1 ? "home" : "start";
+
+    /// <summary>One record for each part in braces, rich enough that its page shows everything that it can.</summary>
+    async Task<IReadOnlyDictionary<string, string>> Records()
+    {
+        var owner = (await Larkspur.SetUp()).Scope;
+        var location = await Larkspur.Location("Tallinn office", "Tallinn");
+        var manager = await Larkspur.Person("Grace Hall", title: "Head of research");
+        var person = await Larkspur.Person("Mei Tanaka", title: "Research engineer", location: location.Key, manager: manager.Key);
+        var ticket = await Larkspur.Ticket("VPN drops every hour", person.Key, "Since **Monday** the tunnel closes after an hour.\n\n- Windows 11\n- from home");
+        await Larkspur.Ticket("New keyboard", person.Key);
+        var entity = new EntityRef<Entity>(ticket.Key);
+        await Larkspur.Run(new AddComment(entity, "Which version of the client do you use?", "requester"), owner);
+        await Larkspur.Run(new AddComment(new EntityRef<Entity>(ticket.Key), "The gateway was patched on Sunday.", "internal"), owner);
+        await Larkspur.Run(new AddTag(new EntityRef<Entity>(ticket.Key), "network"), owner);
+        await Larkspur.Run(new AddLink(new EntityRef<Entity>(ticket.Key), new EntityRef<Entity>(location.Key)), owner);
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["organization"] = Larkspur.Slug,
+            ["user"] = person.Key,
+            ["location"] = location.Key,
+            ["ticket"] = ticket.Key,
+            ["entity"] = ticket.Key,
+            ["key"] = ticket.Key,
+            ["import"] = await Larkspur.Import("Name,Username,Manager\nAlva Brandt,abrandt,Nobody At All\nBruno Costa,bcosta,abrandt\nNo Key,,"),
+        };
+    }
+}
