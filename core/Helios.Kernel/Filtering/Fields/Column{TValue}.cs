@@ -59,6 +59,10 @@ sealed class Column<TValue>
     public Expression In(TValue[] values) =>
         values.Length == 1 ? Compare(FilterOperator.Equal, values[0]) : Guarded(Expression.Call(Among, Captured<TValue[]>.Of(values), value));
 
+    /// <summary>One of these values, which stand in the SQL itself.</summary>
+    public Expression InDeclared(IReadOnlyList<TValue> values) =>
+        Guarded(Expression.Call(Among, Expression.NewArrayInit(typeof(TValue), values.Distinct().Select(one => Expression.Constant(one))), value));
+
     public Expression IsEmpty() => Expression.Equal(content, Expression.Constant(null, content.Type));
 
     Expression Lifted(Expression parameter) => parameter.Type == content.Type ? parameter : Expression.Convert(parameter, content.Type);
