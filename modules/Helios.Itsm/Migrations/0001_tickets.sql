@@ -33,9 +33,12 @@ create index ticket_requester on ticket (organization_id, requester_id, updated_
 create index ticket_assignee on ticket (organization_id, assignee_id, updated_at desc, id desc);
 create index ticket_status on ticket (organization_id, status, updated_at desc, id desc);
 create index ticket_resolved on ticket (organization_id, resolved_at desc, id desc) where resolved_at is not null;
--- Open tickets are few among the many that were ever opened: all, somebody's, nobody's.
-create index ticket_open on ticket (organization_id, updated_at desc, id desc) where status in ('new', 'in_progress', 'waiting');
-create index ticket_open_assignee on ticket (organization_id, assignee_id, updated_at desc, id desc) where status in ('new', 'in_progress', 'waiting');
-create index ticket_open_nobody on ticket (organization_id, updated_at desc, id desc) where assignee_id is null and status in ('new', 'in_progress', 'waiting');
+-- Open tickets are few among the many that were ever opened: all, somebody's, nobody's. Every page counts them, so the count reads no table.
+create index ticket_open on ticket (organization_id, updated_at desc, id desc) include (staff_readable, requester_id)
+  where archived_at is null and status in ('new', 'in_progress', 'waiting');
+create index ticket_open_assignee on ticket (organization_id, assignee_id, updated_at desc, id desc) include (staff_readable, requester_id)
+  where archived_at is null and status in ('new', 'in_progress', 'waiting');
+create index ticket_open_nobody on ticket (organization_id, updated_at desc, id desc) include (staff_readable, requester_id)
+  where archived_at is null and assignee_id is null and status in ('new', 'in_progress', 'waiting');
 select helios_owned('ticket');
 alter table ticket set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.02);
