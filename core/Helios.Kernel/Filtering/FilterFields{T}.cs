@@ -94,7 +94,7 @@ public sealed class FilterFields<T> : FilterFields
 
     /// <summary>Yes or no.</summary>
     public FilterFields<T> Flag(string name, Expression<Func<T, bool>> column, string description = "") =>
-        Add(new FlagField<T>(name, description, Column<bool>.Of(column, row)));
+        Add(new FlagField<T>(name, description, Column<bool>.Of(column, row, isClosed: true)));
 
     /// <summary>A condition that the feature answers itself, such as a tag in another table.</summary>
     /// <param name="name">What people write.</param>
