@@ -1,11 +1,15 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using Helios.Core.Directory.Locations.Commands;
 using Helios.Core.Directory.People;
 using Helios.Core.Directory.People.Commands;
 using Helios.Core.Directory.People.Queries;
 using Helios.Core.Identity.Commands;
 using Helios.Core.Identity.Sessions;
+using Helios.Core.Importing;
+using Helios.Core.Importing.Commands;
+using Helios.Core.Importing.Queries;
 using Helios.Core.Organizations;
 using Helios.Core.Organizations.Commands;
 using Helios.Itsm.Tickets.Commands;
@@ -91,6 +95,21 @@ public sealed class Organization(IServiceProvider services)
         var http = Request();
         await services.GetRequiredService<SessionStore>().Begin(http, account);
         return SetCookieHeaderValue.Parse(http.Response.Headers.SetCookie.Single());
+    }
+
+    /// <summary>A file of people that waits for its start; gives the import's key.</summary>
+    public async Task<string> Upload(string csv) =>
+        (await Run(new UploadImport("user", "people.csv", Convert.ToBase64String(Encoding.UTF8.GetBytes(csv))), await Owner())).Key;
+
+    /// <summary>A file of people that was imported to its end; gives the import's key.</summary>
+    public async Task<string> Import(string csv)
+    {
+        var key = await Upload(csv);
+        await Run(new StartImport(new EntityRef<Import>(key)), await Owner());
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while ((await Ask(new GetImport(new EntityRef<Import>(key)), await Owner())).State is not ImportState.Done)
+            await timer.WaitForNextTickAsync(Stop);
+        return key;
     }
 
     /// <summary>Counts the words of the directory, as the node does every half minute.</summary>

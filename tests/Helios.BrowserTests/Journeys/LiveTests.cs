@@ -26,7 +26,7 @@ public sealed class LiveTests(RunningHelios helios) : Journey(helios)
             await tab.Following();
         }
 
-        await other.Page.GetByText("Internal note", new() { Exact = true }).ClickAsync();
+        await other.ChooseNote();
         await other.Composer.FillAsync("Half a thought");
 
         await one.Button("Assign to me").ClickAsync();

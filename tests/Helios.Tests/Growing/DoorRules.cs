@@ -38,13 +38,9 @@ sealed partial class DoorRules(GrowingHouse house)
             : $"{declared} names {{{name}}} in its address, so it must be the [Target]: what is not there is then a 404, not a wrong field.";
 
     /// <summary>REST routes that the API's description leaves out.</summary>
-    public async Task<List<string>> Undescribed()
-    {
-        var paths = (await Description())["paths"]!.AsObject();
-        return [.. house.Everything.Where(declared => declared.RestRoute is not null).Where(declared =>
+    public IEnumerable<string> Undescribed(JsonObject paths) => house.Everything.Where(declared => declared.RestRoute is not null).Where(declared =>
             declared.RestRoute!.Split(' ') is not [var method, var path] || paths[path]?[method.ToLowerInvariant()] is null)
-            .Select(declared => $"{declared} ({declared.RestRoute}) is missing in the API's description.")];
-    }
+            .Select(declared => $"{declared} ({declared.RestRoute}) is missing in the API's description.");
 
     /// <summary>Declared permissions that nothing asks for.</summary>
     public IEnumerable<string> Idle()
@@ -74,7 +70,8 @@ sealed partial class DoorRules(GrowingHouse house)
         .. house.Registry.Kinds.Select(kind => ($"The kind {kind.Name}", kind.Page.Replace("{key}", $"{kind.Prefix}-1", StringComparison.Ordinal))),
     ];
 
-    async Task<JsonNode> Description()
+    /// <summary>The API's description as the server answers it.</summary>
+    public async Task<JsonNode> Description()
     {
         var endpoint = Endpoints.Single(endpoint => endpoint.RoutePattern.RawText == "/api/v1/openapi.json");
         await using var scope = house.App.Services.CreateAsyncScope();

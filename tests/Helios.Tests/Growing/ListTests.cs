@@ -2,7 +2,8 @@ using Xunit;
 
 namespace Helios.Tests.Growing;
 
-public sealed class ListTests(GrowingHouse house) : IClassFixture<GrowingHouse>
+[Collection(GrowingSuites.Name)]
+public sealed class ListTests(GrowingHouse house)
 {
     [Fact]
     public async Task A_list_sends_as_many_statements_for_fifty_rows_as_for_two() => Verdict.Clean(await new ListRules(house).Statements());

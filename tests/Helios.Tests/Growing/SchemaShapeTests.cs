@@ -2,7 +2,8 @@ using Xunit;
 
 namespace Helios.Tests.Growing;
 
-public sealed class SchemaShapeTests(GrowingHouse house) : IClassFixture<GrowingHouse>
+[Collection(GrowingSuites.Name)]
+public sealed class SchemaShapeTests(GrowingHouse house)
 {
     [Fact]
     public async Task The_model_and_the_migrated_schema_are_the_same() => Verdict.Clean(await new SchemaShapeRules(house).Differences());

@@ -32,7 +32,7 @@ static class WordRules
             return [$"{assembly.GetName().Name} has no XML documentation beside it."];
         var known = XDocument.Load(file).Descendants("member").Where(member => member.Element("summary") is not null || member.Element("inheritdoc") is not null)
             .Select(member => member.Attribute("name")!.Value).ToHashSet(StringComparer.Ordinal);
-        return assembly.GetExportedTypes().Where(type => !IsComponent(type) && !type.Name.Contains('<', StringComparison.Ordinal) && !known.Contains("T:" + type.FullName!.Replace('+', '.')))
+        return assembly.GetExportedTypes().Where(type => !IsComponent(type) && type.Name != "_Imports" && !type.Name.Contains('<', StringComparison.Ordinal) && !known.Contains("T:" + type.FullName!.Replace('+', '.')))
             .Where(type => !type.IsNested || type.Name is not "Handler")
             .Select(type => $"{type.FullName} has no summary.");
     }

@@ -8,8 +8,7 @@ namespace Helios.Itsm.Tickets.Pages;
 /// <summary>Where tickets stand besides their own pages: navigation, New menu, Home.</summary>
 static class TicketPlaces
 {
-    const int RowsShown = 5;
-    const string Person = "user";
+    const int RowsOnHome = 5;
 
     /// <summary>The places of the navigation: the desk for staff, their own requests for everybody else.</summary>
     public static IReadOnlyList<Place> Navigation { get; } =
@@ -26,31 +25,34 @@ static class TicketPlaces
         new("tickets.unassigned", TicketsFeature.Write, request => Tile(request, "Unassigned", TicketLists.Unassigned)) { Order = 20 },
     ];
 
-    /// <summary>What a person's page shows of tickets.</summary>
+    /// <summary>What a person's page shows of tickets, and how one is opened there.</summary>
     public static IReadOnlyList<object> OnPeople { get; } =
     [
-        new EntityPanel(Person, TicketsFeature.Read, OfPerson) { Place = PanelPlace.Main, Order = 10 },
-        new EntityAction(Person, "New ticket", TicketsFeature.Create, person => $"{TicketPages.Root}/new?requester={person.Key}") { Icon = "add", Keys = "t", Primary = true, Order = 10 },
+        new EntityPanel("user", TicketsFeature.Read, TicketsOf) { Place = PanelPlace.Main, Order = 10 },
+        new EntityAction("user", "New ticket", TicketsFeature.Write, person => $"{TicketPages.Root}/new?requester={person.Key}") { Icon = "add", Keys = "n", Primary = true },
     ];
 
     static async Task<int?> OpenCount(PageRequest request) => (await TicketLists.Counts(request)).Open;
 
+    /// <summary>Whoever is no staff sees his own tickets only, and no field to ask for somebody's.</summary>
+    static async Task<RenderFragment?> TicketsOf(PageRequest request, EntitySubject person)
+    {
+        var isStaff = request.Scope.Actor.IsStaff;
+        var filter = isStaff ? $"requester:{person.Key}" : "";
+        var found = await request.Ask(new ListTickets { Q = filter, Limit = RowsOnHome, Count = true });
+        var open = await request.Ask(new ListTickets { Q = $"{TicketLists.Open} {filter}", Limit = 1, Count = true });
+        var root = request.Address(TicketPages.Root);
+        return found.Value is not { } page ? null
+            : page.Items.Count > 0 ? TicketMarks.Tile("Tickets", page, new ListAddress(root, "").With(filter), root, isStaff, request.Now, $"{open.Value?.TotalText} open")
+            : TicketMarks.NoTile("Tickets", isStaff ? $"{person.Title} has not asked for anything yet." : "You have not asked for anything yet.");
+    }
+
     static async Task<RenderFragment?> Tile(PageRequest request, string title, string filter)
     {
-        var found = await request.Ask(new ListTickets { Q = filter, Limit = RowsShown, Count = true });
+        var found = await request.Ask(new ListTickets { Q = filter, Limit = RowsOnHome, Count = true });
         var root = request.Address(TicketPages.Root);
         return found.Value is { Items.Count: > 0 } page
             ? TicketMarks.Tile(title, page, new ListAddress(root, "").With(filter), root, request.Scope.Actor.IsStaff, request.Now)
             : null;
-    }
-
-    /// <summary>The person's open tickets; whoever is no staff sees this on his own page only, and there all tickets are his.</summary>
-    static async Task<RenderFragment?> OfPerson(PageRequest request, EntitySubject person)
-    {
-        var isStaff = request.Scope.Actor.IsStaff;
-        var his = isStaff ? "requester:" + person.Key : "";
-        var found = await request.Ask(new ListTickets { Q = $"{TicketLists.Open} {his}", Limit = RowsShown, Count = true });
-        var root = request.Address(TicketPages.Root);
-        return found.Value is { } page ? TicketMarks.Panel(page, new ListAddress(root, "").With(his), root, isStaff, request.Now) : null;
     }
 }
