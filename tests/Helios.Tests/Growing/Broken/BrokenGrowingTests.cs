@@ -103,7 +103,7 @@ public sealed class BrokenGrowingTests(BrokenHouse house) : IClassFixture<Broken
     public void A_raw_id_and_a_missing_summary_are_found()
     {
         Verdict.Finds(WordRules.RawIds(house.Odd), "oddities.add takes a raw Guid in Id");
-        Verdict.Finds(WordRules.Silent(house.Registry), "AddOddity has no summary");
-        Verdict.Finds(WordRules.Undocumented(typeof(BrokenHouse).Assembly), "no XML documentation");
+        Verdict.Finds(WordRules.Silent(house.Registry), "ForgetOddity has no summary");
+        Verdict.Finds(WordRules.Undocumented(typeof(BrokenHouse).Assembly), "OddFeature has no summary");
     }
 }

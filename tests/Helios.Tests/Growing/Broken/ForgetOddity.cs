@@ -4,8 +4,7 @@ using Helios.Kernel.Problems;
 
 namespace Helios.Tests.Growing.Broken;
 
-/// <summary>Does nothing, and so tells nothing.</summary>
-/// <param name="Oddity">The oddity.</param>
+// Does nothing, and so tells nothing; nor has it a summary.
 public sealed record ForgetOddity([property: Target] EntityRef<Oddity> Oddity) : ICommand<Nothing>
 {
     public sealed class Handler : ICommandHandler<ForgetOddity, Nothing>
