@@ -38,6 +38,6 @@ sealed partial class SearchText(string text)
         return hit.Archived && rank > 0 ? rank + 10 : rank;
     }
 
-    [GeneratedRegex(@"^\s*(?:#|(?<prefix>[A-Za-z]{1,8})[\s-]?)?(?<number>[0-9]{1,18})\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^\s*(?:#|(?<prefix>[A-Za-z]{1,8})[\s-]?)?(?<number>[0-9]{1,18})\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex KeyLike();
 }

@@ -124,12 +124,12 @@ sealed partial class TimelineWords(Registry registry, ReferenceNames names, Enti
         return label.ToString();
     }
 
-    [GeneratedRegex(@"\{(?<field>[A-Za-z_.]+)(?<which>:old|:new)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\{(?<field>[A-Za-z_.]+)(?<which>:old|:new)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Place();
 
-    [GeneratedRegex("(Created|Added|Imported|Made)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("(Created|Added|Imported|Made)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Creation();
 
-    [GeneratedRegex("[A-Z][a-z0-9]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("[A-Z][a-z0-9]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Word();
 }

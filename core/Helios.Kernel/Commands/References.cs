@@ -19,7 +19,8 @@ static class References
         {
             foreach (var reference in field.ReferencesIn(input))
             {
-                var entity = await Find(db, registry, reference, forUpdate: isCommand && field.IsTarget, stop);
+                var entity = await Find(db, registry, reference, forUpdate: isCommand && field.IsTarget, stop)
+                    ?? (field.IsTarget ? null : await Called(db, registry, reference, stop));
                 if (entity is null && field.IsTarget)
                     return Problem.NotFound(Noun(registry, reference));
                 if (entity is null)
@@ -45,6 +46,17 @@ static class References
         if (kind is null || scope.Organization.ModulesOff.Contains(kind.Module.Id))
             return null;
         return await kind.Find(db, scope.Actor, Guid.TryParse(text, out _) ? text : text.ToUpperInvariant(), forUpdate, stop);
+    }
+
+    /// <summary>By what else names one of the kind, such as a mail address: what somebody typed into a picker without picking.</summary>
+    static async Task<Entity?> Called(HeliosDb db, Registry registry, IEntityRef reference, CancellationToken stop)
+    {
+        if (reference.EntityType == typeof(Entity) || db.Scope!.Organization is not { } organization)
+            return null;
+        var kind = registry.Kind(reference.EntityType);
+        return !organization.ModulesOff.Contains(kind.Module.Id) && await kind.IdOf(db, db.Scope.Actor, reference.Text, stop) is { } id
+            ? await kind.Find(db, db.Scope.Actor, id.ToString(), forUpdate: false, stop)
+            : null;
     }
 
     static async Task<KindDeclaration?> KindOf(HeliosDb db, Registry registry, string text, CancellationToken stop)

@@ -34,7 +34,7 @@ public sealed class FilterFields<T> : FilterFields
     /// <param name="description">One sentence for completion and API documentation.</param>
     public FilterFields<T> Choice(
         string name, Expression<Func<T, string?>> column, IReadOnlyList<string> values, IReadOnlyDictionary<string, string[]>? groups = null, string description = "") =>
-        Add(new ChoiceField<T>(name, description, Column<string>.Of(column, row), values, groups ?? new Dictionary<string, string[]>(StringComparer.Ordinal)));
+        Add(new ChoiceField<T>(name, description, Column<string>.Of(column, row, isClosed: true), values, groups ?? new Dictionary<string, string[]>(StringComparer.Ordinal)));
 
     /// <summary>A number column whose values have names and an order, lowest first; the first is stored as <paramref name="first"/>.</summary>
     public FilterFields<T> Ranked(string name, Expression<Func<T, short>> column, IReadOnlyList<string> values, short first = 0, string description = "") =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
 
@@ -56,7 +57,7 @@ public sealed class InputRules
         {
             this.property = property;
             Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-            attributes = [.. property.GetCustomAttributes<ValidationAttribute>(), .. parameter?.GetCustomAttributes<ValidationAttribute>() ?? []];
+            attributes = [.. property.GetCustomAttributes<ValidationAttribute>().Concat(parameter?.GetCustomAttributes<ValidationAttribute>() ?? []).OrderBy(rule => rule is RegularExpressionAttribute)];
             IsTarget = property.IsDefined(typeof(Commands.TargetAttribute)) || (parameter?.IsDefined(typeof(Commands.TargetAttribute)) ?? false);
             var type = Unwrapped(property.PropertyType);
             IsReference = typeof(IEntityRef).IsAssignableFrom(type) || ElementOf(type) is { } element && typeof(IEntityRef).IsAssignableFrom(element);
@@ -100,9 +101,27 @@ public sealed class InputRules
         public IEnumerable<FieldProblem> BrokenBy(object? value, object input)
         {
             var context = new ValidationContext(input) { MemberName = property.Name, DisplayName = Name };
+            var isTooLong = false;
             foreach (var attribute in attributes)
-                if (attribute.GetValidationResult(value, context) is { } broken)
-                    yield return new FieldProblem(Name, RuleWords.Of(attribute, broken, value));
+            {
+                // A pattern over a text without end could run for ever.
+                if ((isTooLong && attribute is RegularExpressionAttribute) || Broken(attribute, value, context) is not { } broken)
+                    continue;
+                isTooLong |= attribute is StringLengthAttribute or MaxLengthAttribute or LengthAttribute;
+                yield return new FieldProblem(Name, RuleWords.Of(attribute, broken, value));
+            }
+        }
+
+        static ValidationResult? Broken(ValidationAttribute attribute, object? value, ValidationContext context)
+        {
+            try
+            {
+                return attribute.GetValidationResult(value, context);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                return new ValidationResult(attribute.ErrorMessage);
+            }
         }
 
         /// <summary>PostgreSQL refuses it in text, and no person means it.</summary>

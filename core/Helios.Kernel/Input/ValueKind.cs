@@ -35,6 +35,7 @@ public enum ValueKind
 
     /// <summary>The bytes of a file, as base64 (RFC 4648, section 4).</summary>
     Bytes,
+
     /// <summary>A list of values of one shape.</summary>
     List,
 

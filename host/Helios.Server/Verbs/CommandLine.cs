@@ -13,6 +13,7 @@ static class CommandLine
         helios <verb> [options]
           run             start the server (when no verb is named)
           doctor          look over this machine and this installation
+          audit verify    prove that the audit trail is whole
           help            this text
         Options:
         {HeliosSettings.Help}
@@ -31,6 +32,8 @@ static class CommandLine
                 ["help" or "--help" or "-h", ..] => await Print(output, Help, exitCode: 0),
                 ["run", .. var options] => await RunVerb.Run(Settings(options), output, signals.Stop),
                 ["doctor", .. var options] => await DoctorVerb.Run(Settings(options), output, signals.Stop),
+                ["audit", "verify", .. var options] => await AuditVerb.Verify(Settings(options), output, signals.Stop),
+                ["audit", ..] => await Print(errors, $"audit knows one thing to do: audit verify.\n{Help}", Usage),
                 [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => await RunVerb.Run(Settings(words), output, signals.Stop),
                 [var unknown, ..] => await Print(errors, $"There is no verb {unknown}.\n{Help}", Usage),
             };

@@ -1,11 +1,15 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using Helios.Core.Directory.Locations.Commands;
 using Helios.Core.Directory.People;
 using Helios.Core.Directory.People.Commands;
 using Helios.Core.Directory.People.Queries;
 using Helios.Core.Identity.Commands;
 using Helios.Core.Identity.Sessions;
+using Helios.Core.Importing;
+using Helios.Core.Importing.Commands;
+using Helios.Core.Importing.Queries;
 using Helios.Core.Organizations;
 using Helios.Core.Organizations.Commands;
 using Helios.Itsm.Tickets.Commands;
@@ -53,24 +57,25 @@ public sealed class Organization(IServiceProvider services)
     }
 
     /// <summary>A person of the directory, whom the owner wrote down.</summary>
-    public async Task<UserChanged> Person(string name, string? mail = null, string? title = null, string? location = null, string? manager = null) => await Run(
+    public async Task<UserChanged> Person(string name, string? mail = null, string? title = null, string? location = null, string? manager = null, bool isVip = false) => await Run(
         new CreateUser
         {
             Name = name,
             Mail = mail ?? MailOf(name),
             Username = MailOf(name).Split('@')[0],
             Title = title,
+            IsVip = isVip,
             Location = location is null ? null : new(location),
             Manager = manager is null ? null : new(manager),
         },
         await Owner());
 
-    /// <summary>So many people with names that sort by their numbers.</summary>
+    /// <summary>So many people with names that sort by their numbers; every third is a VIP.</summary>
     public async Task<IReadOnlyList<UserChanged>> People(int count)
     {
         List<UserChanged> made = [];
         for (var i = 1; i <= count; i++)
-            made.Add(await Person(string.Create(CultureInfo.InvariantCulture, $"Colleague {i:000}"), title: i % 3 == 0 ? "Engineer" : "Analyst"));
+            made.Add(await Person(string.Create(CultureInfo.InvariantCulture, $"Colleague {i:000}"), isVip: i % 3 == 0));
         return made;
     }
 
@@ -92,8 +97,23 @@ public sealed class Organization(IServiceProvider services)
         return SetCookieHeaderValue.Parse(http.Response.Headers.SetCookie.Single());
     }
 
+    /// <summary>A file of people that waits for its start; gives the import's key.</summary>
+    public async Task<string> Upload(string csv) =>
+        (await Run(new UploadImport("user", "people.csv", Convert.ToBase64String(Encoding.UTF8.GetBytes(csv))), await Owner())).Key;
+
+    /// <summary>A file of people that was imported to its end; gives the import's key.</summary>
+    public async Task<string> Import(string csv)
+    {
+        var key = await Upload(csv);
+        await Run(new StartImport(new EntityRef<Import>(key)), await Owner());
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while ((await Ask(new GetImport(new EntityRef<Import>(key)), await Owner())).State is not ImportState.Done)
+            await timer.WaitForNextTickAsync(Stop);
+        return key;
+    }
+
     /// <summary>Counts the words of the directory, as the node does every half minute.</summary>
-    public Task CountWords() => services.GetRequiredService<WordCount>().Run(Stop);
+    public Task CountWords() => ActivatorUtilities.CreateInstance<WordCount>(services).Run(Stop);
 
     /// <summary>Runs a command; a refusal fails the test.</summary>
     public async Task<T> Run<T>(ICommand<T> command, Scope by) => (await services.GetRequiredService<CommandPipeline>().Run(command, by, null, Stop)).Expect();

@@ -66,8 +66,14 @@ public sealed class Tab
 
     public ILocator Field(string label) => Page.GetByLabel(label);
 
+    /// <summary>Where a reply or a note is written.</summary>
+    public ILocator Composer => Page.GetByRole(AriaRole.Textbox, new() { Name = "Message" });
+
+    /// <summary>What is written from now on is for the staff alone.</summary>
+    public Task ChooseNote() => Page.GetByRole(AriaRole.Form, new() { Name = "Write" }).GetByText("Internal note").ClickAsync();
+
     /// <summary>Waits until something can be seen.</summary>
-    public Task Sees(ILocator something) => Expect(something).ToBeVisibleAsync();
+    public Task Sees(ILocator something) => Expect(something.First).ToBeVisibleAsync();
 
     /// <summary>Waits until a text of the page can be seen.</summary>
     public Task Sees(string text) => Sees(Text(text).First);

@@ -116,6 +116,6 @@ public sealed class ImportTests(RunningHelios helios) : Journey(helios)
     static async Task Counts(Tab tab, params (string Label, int Count)[] counts)
     {
         foreach (var (label, count) in counts)
-            await tab.Sees(tab.Main.Locator(".stats").GetByText($"{label} {count}"));
+            await tab.Sees(tab.Main.GetByRole(AriaRole.Link, new() { Name = $"{label} {count}", Exact = true }));
     }
 }

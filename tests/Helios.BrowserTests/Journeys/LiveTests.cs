@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Helios.BrowserTests.Fixtures;
 using Helios.Itsm.Tickets.Commands;
 using Helios.Kernel.Scopes;
-using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -27,8 +26,8 @@ public sealed class LiveTests(RunningHelios helios) : Journey(helios)
             await tab.Following();
         }
 
-        await other.Page.GetByText("Internal note", new() { Exact = true }).ClickAsync();
-        await other.Field("Message").FillAsync("Half a thought");
+        await other.ChooseNote();
+        await other.Composer.FillAsync("Half a thought");
 
         await one.Button("Assign to me").ClickAsync();
         await one.IsTold("is yours");
@@ -36,12 +35,12 @@ public sealed class LiveTests(RunningHelios helios) : Journey(helios)
         await other.Sees(other.Main.Locator(".facts-line").GetByText("Amara Osei"));
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, AboutASecond);
 
-        await one.Field("Message").FillAsync("A new cable is on its way.");
+        await one.Composer.FillAsync("A new cable is on its way.");
         await one.Button("Send reply").ClickAsync();
         await other.Sees("A new cable is on its way.");
-        await Expect(other.Field("Message")).ToHaveValueAsync("Half a thought");
+        await Expect(other.Composer).ToHaveValueAsync("Half a thought");
         await other.Sees(other.Button("Add note"));
-        await Expect(other.Field("Message")).ToBeFocusedAsync();
+        await Expect(other.Composer).ToBeFocusedAsync();
     }
 
     [Fact]

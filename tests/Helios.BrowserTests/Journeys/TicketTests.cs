@@ -58,16 +58,16 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
         var staff = await Helios.SignInAs(Roles.ItStaff);
         await staff.Go($"/larkspur/desk/tickets/{ticket.Key}");
 
-        await staff.Field("Message").FillAsync("We are on it.");
+        await staff.Composer.FillAsync("We are on it.");
         await staff.Sees(staff.Main.GetByText("Jonas Weber reads this"));
         await staff.Button("Send reply").ClickAsync();
         await staff.IsTold("Reply sent");
         await staff.Sees(staff.Main.GetByRole(AriaRole.Article, new() { Name = "Public reply: Amara Osei" }));
 
-        await staff.Page.GetByText("Internal note", new() { Exact = true }).ClickAsync();
+        await staff.ChooseNote();
         await staff.Sees(staff.Main.GetByText("Nobody outside IT sees this"));
         await staff.SeesNo(staff.Button("Send reply"));
-        await staff.Field("Message").FillAsync("The reader at the door is broken.");
+        await staff.Composer.FillAsync("The reader at the door is broken.");
         await staff.Button("Add note").ClickAsync();
         await staff.IsTold("Note added");
         var note = staff.Main.GetByRole(AriaRole.Article, new() { Name = "Internal note: Amara Osei" });
@@ -76,7 +76,7 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
         // The requester reads his ticket and the reply, and can open nothing else.
         var other = await Larkspur.Ticket("Somebody else's matter");
         var requester = await Helios.SignInAs(Roles.User);
-        await requester.Link("My requests").First.ClickAsync();
+        await requester.Page.GetByRole(AriaRole.Link, new() { Name = "My requests" }).First.ClickAsync();
         await requester.IsAt("/larkspur/desk/tickets.*");
         await requester.Sees("Badge does not open the lab");
         await requester.SeesNo(requester.Text("Somebody else's matter"));
@@ -91,7 +91,7 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
             Assert.True(answer.Status is 403 or 404, $"{closed} answers {answer.Status}");
         }
 
-        await requester.Field("Message").FillAsync("Thank you!");
+        await requester.Composer.FillAsync("Thank you!");
         await requester.Button("Send").ClickAsync();
         await requester.IsTold("Message sent");
     }
@@ -141,15 +141,18 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
 
         foreach (var (typed, name) in new[] { ("riga", "Riga office"), ("weiss", "Noah Weiss") })
         {
-            await tab.Field("Link a record").PressSequentiallyAsync(typed);
+            await tab.Link("Link a record").ClickAsync();
+            await tab.Field("Record").PressSequentiallyAsync(typed);
             await tab.Page.GetByRole(AriaRole.Option, new() { Name = name }).ClickAsync();
             await tab.Button("Link").ClickAsync();
-            await tab.IsTold("linked");
+            await tab.IsTold("Linked");
+            await tab.IsAt($"/larkspur/desk/tickets/{ticket.Key}");
             await tab.Sees(tab.Main.Locator("#panel-links").GetByRole(AriaRole.Link, new() { Name = name }));
         }
 
-        await tab.Field("Add a tag").FillAsync("Meeting rooms");
-        await tab.Button("Add tag").ClickAsync();
+        await tab.Field("New tag").FillAsync("Meeting rooms");
+        await tab.Button("Add").ClickAsync();
+        await tab.IsTold("Tagged Meeting rooms");
         await tab.Sees(tab.Button("Remove the tag Meeting rooms"));
         await tab.Go("/larkspur/desk/tickets?q=tag:\"Meeting rooms\"");
         await tab.Sees("Meeting room needs a second screen");
@@ -169,7 +172,7 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
         var ticket = await Larkspur.Ticket("Label printer needs tape");
         await Larkspur.Ticket("Door camera is dark");
         await tab.Go("/larkspur/desk/tickets");
-        await tab.Link("Unassigned").ClickAsync();
+        await tab.Main.GetByRole(AriaRole.Link, new() { Name = "Unassigned" }).ClickAsync();
         await tab.IsAt("/larkspur/desk/tickets\\?q=.*assignee.*none.*");
         await tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Filter tickets" }).FillAsync("status:open label");
         await tab.Keyboard.PressAsync("Enter");

@@ -21,7 +21,7 @@ static class PageAddresses
 
     /// <summary>A pattern with values in place of its braces.</summary>
     /// <exception cref="InvalidOperationException">A new page has a part in braces that this test has no record for.</exception>
-    public static string Fill(string pattern, IReadOnlyDictionary<string, string> values) => string.Join('/', pattern.Split('/').Select(part => part is ['{', .. var name, '}']
-        ? values.TryGetValue(name, out var value) ? value : throw new InvalidOperationException($"The page {pattern} is new: give {{{name}}} a record in EveryPageTests, so that the page is looked over too.")
+    public static string Fill(string pattern, IReadOnlyDictionary<string, string> values) => string.Join('/', pattern.Split('/').Select(part => part is ['{', .. var inner, '}']
+        ? values.TryGetValue(inner.Split(':')[0], out var value) ? value : throw new InvalidOperationException($"The page {pattern} is new: give {part} a record in EveryPageTests, so that the page is looked over too.")
         : part));
 }

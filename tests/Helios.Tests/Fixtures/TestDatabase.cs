@@ -27,8 +27,12 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> Create(params string[] further)
     {
         var shared = await TestContext.Current.GetFixture<SharedPostgres>() ?? throw new InvalidOperationException("The test run has no PostgreSQL.");
-        return new TestDatabase(shared, await shared.Superuser(), await shared.Clone(further));
+        return await Create(shared, further);
     }
+
+    /// <summary>The same where there is no test class yet, as in a fixture that several classes share.</summary>
+    public static async Task<TestDatabase> Create(SharedPostgres shared, IReadOnlyList<string> further) =>
+        new(shared, await shared.Superuser(), await shared.Clone(further));
 
     public async ValueTask DisposeAsync()
     {

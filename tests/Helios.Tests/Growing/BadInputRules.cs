@@ -10,6 +10,7 @@ sealed class BadInputRules(GrowingHouse house, Snapshots snapshots)
     static readonly string[] WordsOfPrograms = ["Exception", "System.", "Helios.", "JSON value", "SqlState", "violates", "null reference"];
 
     readonly List<string> violations = [];
+    string stored = "";
 
     /// <summary>Answers that throw, change something, or do not tell.</summary>
     public async Task<List<string>> Violations(IEnumerable<Declared> everything)
@@ -109,15 +110,18 @@ sealed class BadInputRules(GrowingHouse house, Snapshots snapshots)
     /// <summary>Whether the text stands somewhere in the database, letter for letter.</summary>
     async Task<bool> IsStored()
     {
-        foreach (var column in await house.Column<string>(
-            "select quote_ident(table_schema) || '.' || quote_ident(table_name) || ' ' || quote_ident(column_name) from information_schema.columns c join pg_class p on p.oid = (quote_ident(table_schema) || '.' || quote_ident(table_name))::regclass where table_schema in ('public', 'platform') and data_type in ('text', 'ARRAY') and not relispartition"))
+        if (stored.Length == 0)
         {
-            var (table, name) = (column.Split(' ')[0], column.Split(' ')[1]);
-            if (await house.One<long>($"select count(*) from {table} where {name}::text like '%' || $1 || '%'", LikeText()) > 0)
-                return true;
+            var columns = await house.Column<string>(
+                """
+                select format('exists (select from %s where %I like $1)', c.oid::regclass, a.attname) from pg_attribute a join pg_class c on c.oid = a.attrelid
+                where c.relnamespace in ('public'::regnamespace, 'platform'::regnamespace) and c.relkind in ('r', 'p') and not c.relispartition
+                  and a.attnum > 0 and not a.attisdropped and a.atttypid = 'text'::regtype
+                """);
+            stored = $"select {string.Join(" or ", columns)}";
         }
 
-        return false;
+        return await house.One<bool>(stored, $"%{LikeText()}%");
     }
 
     static string LikeText() => BadValues.Injection.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);

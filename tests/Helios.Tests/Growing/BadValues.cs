@@ -16,6 +16,8 @@ static class BadValues
     {
         yield return ("null", "null");
         yield return ("true", "true");
+        yield return ("nothing at all", "0");
+        yield return ("one less than nothing", "-1");
         yield return ("a negative number", "-9223372036854775808");
         yield return ("a huge number", "1e308");
         yield return ("a number too large for any type", "123456789012345678901234567890");

@@ -36,6 +36,7 @@ public class GrowingHouse : IAsyncLifetime
     /// <summary>Aster's keys begin here, so that no key of one organization means something in the other.</summary>
     const int FirstOfAster = 5000;
 
+    readonly SharedPostgres postgres;
     readonly IReadOnlyList<Module> modules;
     readonly string[] further;
     TestDatabase? database;
@@ -43,13 +44,14 @@ public class GrowingHouse : IAsyncLifetime
     readonly Makers makers = new();
     int count;
 
-    public GrowingHouse()
-        : this([new ItsmModule()])
+    public GrowingHouse(SharedPostgres postgres)
+        : this(postgres, [new ItsmModule()])
     {
     }
 
     /// <summary>A house with these modules besides core, and further SQL.</summary>
-    protected GrowingHouse(IReadOnlyList<Module> modules, params string[] further) => (this.modules, this.further) = (modules, further);
+    protected GrowingHouse(SharedPostgres postgres, IReadOnlyList<Module> modules, params string[] further) =>
+        (this.postgres, this.modules, this.further) = (postgres, modules, further);
 
     public TestDatabase Database => database!;
 
@@ -75,7 +77,7 @@ public class GrowingHouse : IAsyncLifetime
     {
         IEnumerable<Module> everyModule = [new CoreModule(), .. modules];
         string[] schema = [.. everyModule.SelectMany(module => MigrationSource.Of(module.Id, module.Assembly).Files).Select(file => file.Sql), .. further];
-        database = await TestDatabase.Create(schema);
+        database = await TestDatabase.Create(postgres, schema);
         var key = RootKey.Make(TimeProvider.System);
         app = HeliosApplication.Build(new ApplicationSettings
         {
@@ -202,6 +204,10 @@ public class GrowingHouse : IAsyncLifetime
         var actor = new Actor(ActorKind.Account, $"{role} of {organization.Name}", role, Registry.PermissionsOf(role)) { AccountId = account, UserId = user, CredentialId = session.ToString() };
         return new Scope(organization, actor, Door.Rest, $"{role} of {organization.Slug}");
     }
+
+    /// <summary>Gives an account the house's password back, whatever a sample made of it.</summary>
+    public Task ResetPassword(Guid account) =>
+        Sql("update platform.account set password_hash = $2 where id = $1", account, new Core.Identity.Passwords().Hash(Password));
 
     /// <summary>A browser in which an account is signed in. Signing in is no command, so the row is made here.</summary>
     public async Task<Guid> Session(Guid account)

@@ -9,6 +9,7 @@ static class IdentityRecipes
 {
     public static IReadOnlyDictionary<string, Func<Sampler, JsonObject, Task>> Inputs { get; } = new Dictionary<string, Func<Sampler, JsonObject, Task>>(StringComparer.Ordinal)
     {
+        ["account.change_password"] = (s, sent) => s.House.ResetPassword(s.Viewer.Actor.AccountId!.Value),
         ["users.invite"] = (s, sent) => Put(sent, "role", Roles.User),
         ["users.set_role"] = async (s, sent) =>
         {

@@ -19,12 +19,15 @@ static class ImportRecipes
         ["locations.import"] = (s, sent) => Row(s, sent),
         ["users.import"] = async (s, sent) =>
         {
-            sent["import"] = await Upload(s, "user", "Name,Manager\nSample,Nobody");
+            sent["import"] = await Upload(s, "user", People);
             await Row(s, sent);
+            sent["cells"]!.AsArray().Add(JsonValue.Create($"imported{s.House.Next()}"));
         },
         ["locations.settle_import"] = (s, sent) => Settle(s, sent, "location", "Name,Part of\nSample,Nowhere"),
-        ["users.settle_import"] = (s, sent) => Settle(s, sent, "user", "Name,Manager\nSample,Nobody"),
+        ["users.settle_import"] = (s, sent) => Settle(s, sent, "user", People),
     };
+
+    const string People = "Name,User name,Manager\nSample,sample,Nobody";
 
     static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
@@ -55,7 +58,7 @@ static class ImportRecipes
         {
             ["import"] = sent["import"]!.DeepClone(),
             ["number"] = 2,
-            ["cells"] = new JsonArray($"Sooner {sampler.House.Next()}", later),
+            ["cells"] = kind == "user" ? new JsonArray($"Sooner {sampler.House.Next()}", $"sooner{sampler.House.Next()}", later) : new JsonArray($"Sooner {sampler.House.Next()}", later),
         });
         await Recipes.First(sampler, $"{kind}s.create", new JsonObject { ["name"] = later });
     }

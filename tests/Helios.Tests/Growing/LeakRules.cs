@@ -9,11 +9,11 @@ namespace Helios.Tests.Growing;
 static class LeakRules
 {
     /// <summary>References to what belongs to the other organization that are not refused, or whose refusal changed something.</summary>
-    public static async Task<List<string>> ForeignReferences(GrowingHouse house)
+    public static async Task<List<string>> ForeignReferences(GrowingHouse house, IEnumerable<Declared> everything)
     {
         var snapshots = await Snapshots.Of(house);
         List<string> violations = [];
-        foreach (var declared in house.Everything)
+        foreach (var declared in everything)
             foreach (var field in RecordContract.Of(declared.Input).Fields.Where(field => ReferenceOf(field) is not null))
                 foreach (var foreign in await Foreign(house, ReferenceOf(field)!))
                     if (await Send(house, snapshots, declared, field, foreign) is { } violation)
@@ -22,11 +22,11 @@ static class LeakRules
     }
 
     /// <summary>Answers to the owner of one organization that hold an id or a key of the other.</summary>
-    public static async Task<List<string>> ForeignAnswers(GrowingHouse house)
+    public static async Task<List<string>> ForeignAnswers(GrowingHouse house, IEnumerable<Declared> everything)
     {
         var foreign = await IdentifiersOf(house, house.Aster);
         List<string> violations = [];
-        foreach (var query in house.Everything.Where(declared => !declared.IsCommand))
+        foreach (var query in everything.Where(declared => !declared.IsCommand))
         {
             var sampler = new Sampler(house, house.Larkspur, house.Larkspur.Owner);
             var outcome = await Samples.Send(house, query, Widest(query, await sampler.Input(query, isFull: false)), await sampler.Actor(query));
@@ -57,7 +57,7 @@ static class LeakRules
             where table_schema in ('public', 'platform') and data_type = 'uuid' and column_name not in ('organization_id', 'account_id')
               and exists (select from information_schema.columns o where o.table_schema = c.table_schema and o.table_name = c.table_name and o.column_name = 'organization_id')
             """);
-        HashSet<string> found = [id.ToString(), tenant.Organization.Slug, .. await house.Column<string>("select key from entity where organization_id = $1", id)];
+        HashSet<string> found = [id.ToString(), tenant.Organization.Slug, .. await house.Column<string>("select key from entity where organization_id = $1 and key not in (select key from entity where organization_id <> $1)", id)];
         foreach (var (table, column) in columns.Select(pair => (pair.Split(' ')[0], pair.Split(' ')[1])))
             found.UnionWith(await house.Column<string>($"select \"{column}\"::text from {Snapshots.Quoted(table)} where organization_id = $1 and \"{column}\" is not null", id));
         foreach (var member in tenant.Members.Values)

@@ -11,9 +11,6 @@ public sealed class Makers
     readonly Dictionary<Type, Declared> rows = [];
     readonly Dictionary<string, Type> typesOfKinds = new(StringComparer.Ordinal);
 
-    /// <summary>Whether everything is found: before that there is nothing that optional fields could refer to.</summary>
-    public bool IsComplete { get; private set; }
-
     /// <summary>Runs every command whose result names something new, until no more kinds turn up.</summary>
     public async Task Discover(GrowingHouse house)
     {
@@ -30,7 +27,6 @@ public sealed class Makers
         }
 
         Check(house);
-        IsComplete = true;
     }
 
     /// <summary>The command that makes a kind, or null.</summary>
@@ -47,7 +43,7 @@ public sealed class Makers
         {
             var sampler = new Sampler(house, tenant, viewer);
             foreach (var maker in kinds.Values.Concat(rows.Values).Where(maker => maker.Admits(house.Registry, viewer.Actor)))
-                await Run(sampler, maker);
+                await Run(sampler, maker, isFull: viewer.Actor.IsStaff);
         }
     }
 
@@ -96,9 +92,9 @@ public sealed class Makers
                 $"No declared command makes {string.Join(", ", missing)}. A maker's result has the Id of what it made, and the Key of an entity; else add a recipe to Recipes.Rows (tests/Helios.Tests/Growing).");
     }
 
-    static async Task<Made> Run(Sampler sampler, Declared maker)
+    static async Task<Made> Run(Sampler sampler, Declared maker, bool isFull = false)
     {
-        var outcome = await Samples.Run(sampler, maker, isFull: sampler.Viewer.Actor.IsStaff && sampler.House.Makers.IsComplete);
+        var outcome = await Samples.Run(sampler, maker, isFull);
         if (!outcome.Succeeded)
             throw new InvalidOperationException(Samples.Complaint(maker, outcome.Problem));
         var result = outcome.Value;

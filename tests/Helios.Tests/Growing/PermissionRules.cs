@@ -7,11 +7,11 @@ namespace Helios.Tests.Growing;
 static class PermissionRules
 {
     /// <summary>Where declaration and role do not decide, or where a refusal changed something.</summary>
-    public static async Task<List<string>> Violations(GrowingHouse house)
+    public static async Task<List<string>> Violations(GrowingHouse house, IEnumerable<Declared> everything)
     {
         var snapshots = await Snapshots.Of(house);
         List<string> violations = [];
-        foreach (var declared in house.Everything)
+        foreach (var declared in everything)
             foreach (var scope in Everybody(house))
                 if (await Check(house, snapshots, declared, scope) is { } violation)
                     violations.Add(violation);

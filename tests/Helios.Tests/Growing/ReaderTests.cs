@@ -2,10 +2,11 @@ using Xunit;
 
 namespace Helios.Tests.Growing;
 
-public sealed class ReaderTests(GrowingHouse house) : IClassFixture<GrowingHouse>
+[Collection(GrowingSuites.Name)]
+public sealed class ReaderTests(GrowingHouse house)
 {
     [Fact]
-    public async Task A_requester_is_told_of_his_own_things_only() => Verdict.Clean(await new ReaderRules(house).Violations());
+    public async Task A_requester_is_told_of_his_own_things_only() => Verdict.Clean(await new ReaderRules(house).Violations(house.Everything));
 
     [Fact]
     public async Task A_requester_finds_nobody_elses_things() => Verdict.Clean(await new ReaderRules(house).Found());

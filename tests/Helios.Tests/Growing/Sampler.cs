@@ -65,7 +65,7 @@ public sealed record Sampler(GrowingHouse House, Tenant Tenant, Scope Viewer)
         if (Viewer.Actor.IsStaff || Viewer.Actor.UserId is not { } me)
             return null;
         if (House.Makers.Of(kind) is { } maker && maker.Admits(House.Registry, Viewer.Actor))
-            return await House.Makers.Make(this, kind);
+            return await House.Makers.Make(this, kind) is var made && await House.Sees(Viewer, kind, made.Id) ? made : null;
         return await House.Sees(Viewer, kind, me) ? new Made(me, null) : null;
     }
 

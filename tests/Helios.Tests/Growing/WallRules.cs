@@ -37,7 +37,7 @@ static class WallRules
         """);
 
     static async Task<string?> Row(GrowingHouse house, string table) =>
-        await house.One<string>($"select to_jsonb(t)::text from \"{table}\" t where organization_id = $1 limit 1", house.Aster.Organization.Id);
+        await house.One<string>($"select (to_jsonb(t) || case when to_jsonb(t) ? 'id' then jsonb_build_object('id', gen_random_uuid()) else '{{}}' end)::text from \"{table}\" t where organization_id = $1 limit 1", house.Aster.Organization.Id);
 
     static async Task<long> Seen(GrowingHouse house, string table, string organization)
     {

@@ -11,7 +11,7 @@ static class UserLimits
     public const string UsernameText = "The user name may have 200 characters.";
     public const int Mail = 254;
     public const string MailText = "A mail address has at most 254 characters.";
-    public const string MailForm = @"\s*[^\s@<>"",;]+@[^\s@<>"",;]+\s*";
+    public const string MailForm = @"^\s*[^\s@<>"",;]+@[^\s@<>"",;]+\s*$";
     public const string MailFormText = "This is no mail address. Write one like mei@example.com.";
     public const int Phone = 60;
     public const string PhoneText = "The phone number may have 60 characters.";
@@ -19,7 +19,7 @@ static class UserLimits
     public const string LineText = "Job title, company and employee number may have 200 characters each.";
     public const int Website = 500;
     public const string WebsiteText = "The address of a website may have 500 characters.";
-    public const string WebsiteForm = @"\s*https?://\S+\s*";
+    public const string WebsiteForm = @"^\s*https?://\S+\s*$";
     public const string WebsiteFormText = "The address of a website begins with http:// or https://.";
     public const int Notes = 10_000;
     public const string NotesText = "Notes may have 10,000 characters. Attach long texts as files.";

@@ -9,7 +9,8 @@ static class FilterExamples
     public static IReadOnlyList<(string Text, string Finds)> Language { get; } =
     [
         ("printer", "Rows that hold a word beginning with “printer”, wherever it stands"),
-        ("\"paper jam\"", "Rows that hold both words together"),
+        ("printer toner", "Rows that hold both words, in any order"),
+        ("\"rack: 4\"", "Quotation marks keep signs that would mean something else"),
         ("created:today", "A field and a value: what was made today"),
         ("created:today,yesterday", "One of several values, with a comma and no space"),
         ("-tag:vip", "A minus leaves out; tag!=vip says the same"),
@@ -33,7 +34,9 @@ static class FilterExamples
     };
 
     /// <summary>A condition with this field that can be read.</summary>
-    public static string Of(FilterFieldInfo field) => field.Kind switch
+    /// <param name="field">The field.</param>
+    /// <param name="prefix">Begins the keys of the list's rows.</param>
+    public static string Of(FilterFieldInfo field, string prefix) => field.Kind switch
     {
         FilterFieldKind.Reference when field.Values.Count > 0 => $"{field.Name}:{field.Values[0]}",
         FilterFieldKind.Reference => $"{field.Name}:U-17",
@@ -41,7 +44,7 @@ static class FilterExamples
         FilterFieldKind.Day => $"{field.Name}<30d",
         FilterFieldKind.Ranked when field.Values.Count > 1 => $"{field.Name}>={field.Values[^2]}",
         FilterFieldKind.Number => $"{field.Name}>=10",
-        FilterFieldKind.Key => $"{field.Name}:T-1042",
+        FilterFieldKind.Key => $"{field.Name}:{prefix}-42",
         FilterFieldKind.Text => $"{field.Name}:\"an example\"",
         _ => field.Values.Count > 0 ? $"{field.Name}:{field.Values[0]}" : $"{field.Name}:vip",
     };

@@ -1,6 +1,7 @@
 using Helios.Core.Directory.People;
 using Helios.Core.Identity.Accounts;
 using Helios.Core.Identity.Sessions;
+using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
@@ -11,7 +12,7 @@ namespace Helios.Core.Identity.Queries;
 
 /// <summary>Whether a person of the directory has an account here, and with which role.</summary>
 /// <param name="User">The person.</param>
-public sealed record GetUserAccount(EntityRef<User> User) : IQuery<GetUserAccount.Result>
+public sealed record GetUserAccount([property: Target] EntityRef<User> User) : IQuery<GetUserAccount.Result>
 {
     /// <summary>The account, if there is one.</summary>
     /// <param name="Key">The person's key.</param>

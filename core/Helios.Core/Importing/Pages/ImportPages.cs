@@ -3,11 +3,8 @@ using System.Text;
 using Helios.Core.Importing.Commands;
 using Helios.Core.Importing.Queries;
 using Helios.Kernel.Entities;
-using Helios.Kernel.Modules;
-using Helios.Kernel.Problems;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core.Importing.Pages;
 
@@ -26,19 +23,9 @@ public sealed class ImportPages : PageSet
         routes.Other(HttpMethods.Get, One + "/refused.csv", "imports:read", Download);
     }
 
-    /// <summary>The page where a file of one kind is chosen, for the feature whose kind it is.</summary>
-    public static async Task<IResult> ShowUpload(PageRequest request, string kind)
-    {
-        var registry = request.Http.RequestServices.GetRequiredService<Registry>();
-        if (registry.ImportTarget(kind, request.Scope) is not { } target || !request.Scope.Actor.Can(target.Permission))
-            return request.Refuse(Problem.NotFound("such page"));
-        return await request.Show<UploadPage, UploadView>(new UploadView(
-            target.Kind, target.Label, target.ListPage, target.Rules, [.. target.Columns.Select(column => column.Label)]));
-    }
-
     static string AddressOf(PageRequest request, ImportChanged import) => request.Address($"/imports/{import.Key}");
 
-    static Task<IResult> ShowRefused(PageRequest request) => ShowUpload(request, request.Form.Values?.GetValueOrDefault("target") ?? "");
+    static Task<IResult> ShowRefused(PageRequest request) => ImportUpload.Show(request, request.Form.Values?.GetValueOrDefault("target") ?? "");
 
     static async Task<IResult> ShowOne(PageRequest request)
     {

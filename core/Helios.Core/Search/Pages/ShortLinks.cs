@@ -68,6 +68,6 @@ public sealed partial class ShortLinks : PageSet
 
     static string KeyOf(KindDeclaration kind, long number) => string.Create(CultureInfo.InvariantCulture, $"{kind.Prefix}-{number}");
 
-    [GeneratedRegex("^(?:(?<prefix>[A-Za-z]{1,8})-?)?(?<number>[0-9]{1,18})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^(?:(?<prefix>[A-Za-z]{1,8})-?)?(?<number>[0-9]{1,18})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex KeyText();
 }

@@ -1,6 +1,6 @@
 using Helios.Core.Directory.Locations.Commands;
 using Helios.Core.Directory.Locations.Queries;
-using Helios.Core.Importing.Pages;
+using Helios.Core.Importing;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Queries;
 using Helios.Web.Pages;
@@ -21,7 +21,7 @@ public sealed class LocationPages : PageSet
         routes.Page(List, "locations:read", ShowList);
         routes.Page(New, "locations:write", ShowNew);
         routes.Form<CreateLocation, LocationChanged>(List, (request, _, made) => request.SeeOther(AddressOf(request, made), $"{made.Name} added"), ShowNew);
-        routes.Page(List + "/import", "imports:write", request => ImportPages.ShowUpload(request, "location"));
+        routes.Page(List + "/import", "imports:write", request => ImportUpload.Show(request, "location"));
         routes.Page(One, "locations:read", ShowOne);
         routes.Page(Edit, "locations:write", ShowEdit);
         routes.Form<UpdateLocation, LocationChanged>(Edit, (request, _, made) => request.SeeOther(AddressOf(request, made), "Saved"), ShowEdit);
@@ -37,8 +37,8 @@ public sealed class LocationPages : PageSet
         var found = await request.Ask(new ListLocations { Q = list.Filter, Sort = list.Sort, After = list.After, Count = true });
         if (!found.Succeeded && found.Problem.Fields.Count == 0)
             return request.Refuse(found.Problem);
-        if (!found.Succeeded)
-            request.Refused(found.Problem, FormCollection.Empty);
+        if (!found.Succeeded && list.After is not null)
+            return request.SeeOther(list.First);
         var actor = request.Scope.Actor;
         return await request.Show<LocationListPage, LocationListView>(new LocationListView(
             list, found.Value ?? new ListPage<LocationRow>([], null), found.Problem?.Text, actor.Can("locations:write"), actor.Can("imports:write")));

@@ -1,6 +1,6 @@
 using Helios.Core.Directory.People.Commands;
 using Helios.Core.Directory.People.Queries;
-using Helios.Core.Importing.Pages;
+using Helios.Core.Importing;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Queries;
 using Helios.Web.Pages;
@@ -21,7 +21,7 @@ public sealed class PeoplePages : PageSet
         routes.Page(List, "users:read", ShowList);
         routes.Page(New, "users:write", ShowNew);
         routes.Form<CreateUser, UserChanged>(List, (request, _, made) => request.SeeOther(AddressOf(request, made), $"{made.Name} added"), ShowNew);
-        routes.Page(List + "/import", "imports:write", request => ImportPages.ShowUpload(request, "user"));
+        routes.Page(List + "/import", "imports:write", request => ImportUpload.Show(request, "user"));
         routes.Page(One, "users:own", ShowOne);
         routes.Page(Edit, "users:write", ShowEdit);
         routes.Form<UpdateUser, UserChanged>(Edit, (request, _, made) => request.SeeOther(AddressOf(request, made), "Saved"), ShowEdit);
@@ -39,8 +39,8 @@ public sealed class PeoplePages : PageSet
         var found = await request.Ask(new ListUsers { Q = list.Filter, Sort = list.Sort, After = list.After, Count = true });
         if (!found.Succeeded && found.Problem.Fields.Count == 0)
             return request.Refuse(found.Problem);
-        if (!found.Succeeded)
-            request.Refused(found.Problem, FormCollection.Empty);
+        if (!found.Succeeded && list.After is not null)
+            return request.SeeOther(list.First);
         var actor = request.Scope.Actor;
         return await request.Show<UserListPage, UserListView>(new UserListView(
             list, found.Value ?? new ListPage<UserRow>([], null), found.Problem?.Text,
