@@ -34,7 +34,7 @@ public sealed class FilterFields<T> : FilterFields
     /// <param name="description">One sentence for completion and API documentation.</param>
     public FilterFields<T> Choice(
         string name, Expression<Func<T, string?>> column, IReadOnlyList<string> values, IReadOnlyDictionary<string, string[]>? groups = null, string description = "") =>
-        Add(new ChoiceField<T>(name, description, Column<string>.Of(column, row), values, groups ?? new Dictionary<string, string[]>(StringComparer.Ordinal)));
+        Add(new ChoiceField<T>(name, description, Column<string>.Of(column, row, isClosed: true), values, groups ?? new Dictionary<string, string[]>(StringComparer.Ordinal)));
 
     /// <summary>A number column whose values have names and an order, lowest first; the first is stored as <paramref name="first"/>.</summary>
     public FilterFields<T> Ranked(string name, Expression<Func<T, short>> column, IReadOnlyList<string> values, short first = 0, string description = "") =>
@@ -94,7 +94,7 @@ public sealed class FilterFields<T> : FilterFields
 
     /// <summary>Yes or no.</summary>
     public FilterFields<T> Flag(string name, Expression<Func<T, bool>> column, string description = "") =>
-        Add(new FlagField<T>(name, description, Column<bool>.Of(column, row)));
+        Add(new FlagField<T>(name, description, Column<bool>.Of(column, row, isClosed: true)));
 
     /// <summary>A condition that the feature answers itself, such as a tag in another table.</summary>
     /// <param name="name">What people write.</param>
@@ -142,7 +142,7 @@ public sealed class FilterFields<T> : FilterFields
         return known is null ? context : context with { Known = known };
     }
 
-    /// <summary>The predicate for the rows, every value a parameter, so that one query shape and one plan serve all values (declared groups of values apart); or every unknown field and bad value at once.</summary>
+    /// <summary>The predicate for the rows, every value a parameter, so that one query shape and one plan serve all values (those of closed choices and of flags apart); or every unknown field and bad value at once.</summary>
     public FilterResult<Expression<Func<T, bool>>> Compile(FilterNode tree, FilterContext context) => new FilterCompiler<T>(this, context, row).Compile(tree);
 
     internal FilterField<T>? Find(string name, FilterContext context) =>

@@ -61,16 +61,25 @@ public sealed class ListRunner(HeliosDb db, Registry registry)
     static IQueryable<T> Top<T>(IQueryable<T> rows, IReadOnlyList<Expression<Func<T, bool>>> rights, ListPosition<T> place, int most)
         where T : Entity
     {
-        var tops = rights.Select(right => (IQueryable<T>)place.Of(rows.Where(right)).Take(most)).ToList();
-        return tops.Count == 1 ? tops[0] : place.Sort.Order(tops.Aggregate(Queryable.Union)).Take(most);
+        var tops = Apart(rows, rights).Select(mine => place.Of(mine).AtMost(most)).ToList();
+        return tops.Count == 1 ? tops[0] : place.Sort.Order(tops.Aggregate(Queryable.Concat)).AtMost(most);
     }
 
     static async Task<ListPage<TRow>> Counted<T, TRow>(
         ListPage<TRow> page, IQueryable<T> rows, IReadOnlyList<Expression<Func<T, bool>>> rights, CancellationToken stop)
         where T : Entity
     {
-        var ids = rights.Select(right => rows.Where(right).Select(row => row.Id).Take(MostCounted + 1)).ToList();
-        var count = await (ids.Count == 1 ? ids[0] : ids.Aggregate(Queryable.Union).Take(MostCounted + 1)).CountAsync(stop);
+        var counted = Apart(rows, rights).Select(mine => mine.Select(row => row.Id).AtMost(MostCounted + 1)).ToList();
+        var count = await (counted.Count == 1 ? counted[0] : counted.Aggregate(Queryable.Concat).AtMost(MostCounted + 1)).CountAsync(stop);
         return page with { Total = Math.Min(count, MostCounted), TotalIsCapped = count > MostCounted };
     }
+
+    /// <summary>
+    /// The rows of each right without those that an earlier right has: none comes twice, so nothing has to be compared whole.
+    /// What staff may not read is little, and the kind has an index for it.
+    /// </summary>
+    static IEnumerable<IQueryable<T>> Apart<T>(IQueryable<T> rows, IReadOnlyList<Expression<Func<T, bool>>> rights) =>
+        rights.Select((right, i) => rights.Take(i).Aggregate(rows.Where(right), (mine, earlier) => mine.Where(Not(earlier))));
+
+    static Expression<Func<T, bool>> Not<T>(Expression<Func<T, bool>> right) => Expression.Lambda<Func<T, bool>>(Expression.Not(right.Body), right.Parameters);
 }

@@ -76,7 +76,7 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
         // The requester reads his ticket and the reply, and can open nothing else.
         var other = await Larkspur.Ticket("Somebody else's matter");
         var requester = await Helios.SignInAs(Roles.User);
-        await requester.Link("My requests").First.ClickAsync();
+        await requester.Page.GetByRole(AriaRole.Link, new() { Name = "My requests" }).First.ClickAsync();
         await requester.IsAt("/larkspur/desk/tickets.*");
         await requester.Sees("Badge does not open the lab");
         await requester.SeesNo(requester.Text("Somebody else's matter"));
@@ -141,15 +141,18 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
 
         foreach (var (typed, name) in new[] { ("riga", "Riga office"), ("weiss", "Noah Weiss") })
         {
-            await tab.Field("Link a record").PressSequentiallyAsync(typed);
+            await tab.Link("Link a record").ClickAsync();
+            await tab.Field("Record").PressSequentiallyAsync(typed);
             await tab.Page.GetByRole(AriaRole.Option, new() { Name = name }).ClickAsync();
             await tab.Button("Link").ClickAsync();
-            await tab.IsTold("linked");
+            await tab.IsTold("Linked");
+            await tab.IsAt($"/larkspur/desk/tickets/{ticket.Key}");
             await tab.Sees(tab.Main.Locator("#panel-links").GetByRole(AriaRole.Link, new() { Name = name }));
         }
 
-        await tab.Field("Add a tag").FillAsync("Meeting rooms");
-        await tab.Button("Add tag").ClickAsync();
+        await tab.Field("New tag").FillAsync("Meeting rooms");
+        await tab.Button("Add").ClickAsync();
+        await tab.IsTold("Tagged Meeting rooms");
         await tab.Sees(tab.Button("Remove the tag Meeting rooms"));
         await tab.Go("/larkspur/desk/tickets?q=tag:\"Meeting rooms\"");
         await tab.Sees("Meeting room needs a second screen");

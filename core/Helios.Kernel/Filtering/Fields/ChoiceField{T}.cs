@@ -26,7 +26,5 @@ sealed class ChoiceField<T> : ColumnField<T, string>
         return null;
     }
 
-    protected override bool IsGroup(string text) => meanings.TryGetValue(text, out var meant) && meant.Length > 1;
-
     protected override bool MeansEmpty(string text) => base.MeansEmpty(text) && !meanings.ContainsKey(text);
 }

@@ -27,7 +27,7 @@ abstract class ColumnField<T, TValue>(FilterFieldInfo info, Column<TValue> colum
         if (failed is not null)
             return failed;
         if (condition.Operator is FilterOperator.Equal or FilterOperator.NotEqual)
-            return OneOf(condition.Operator, values, isEmpty, condition.Values.Any(written => IsGroup(written.Text)));
+            return OneOf(condition.Operator, values, isEmpty);
         return values.Count == 1 && !isEmpty
             ? column.Compare(condition.Operator, values[0])
             : compiler.Fail(condition, FilterSentences.WrongOperator(condition.Field, condition.Operator, Equality));
@@ -38,14 +38,11 @@ abstract class ColumnField<T, TValue>(FilterFieldInfo info, Column<TValue> colum
 
     protected virtual bool MeansEmpty(string text) => column.IsNullable && text.Equals(None, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the text is a declared word for several values. Those stand in the SQL itself: the words are few, and only so the planner knows how few rows they mean and which partial index holds them.</summary>
-    protected virtual bool IsGroup(string text) => false;
-
-    Expression OneOf(FilterOperator comparison, List<TValue> values, bool isEmpty, bool isGroup)
+    Expression OneOf(FilterOperator comparison, List<TValue> values, bool isEmpty)
     {
         if (comparison is FilterOperator.NotEqual && values.Count == 1 && !isEmpty)
             return column.Compare(FilterOperator.NotEqual, values[0]);
-        var any = values.Count == 0 ? column.IsEmpty() : isGroup ? column.InDeclared(values) : column.In([.. values]);
+        var any = values.Count == 0 ? column.IsEmpty() : column.In([.. values.Distinct().Order()]);
         if (isEmpty && values.Count > 0)
             any = Expression.OrElse(any, column.IsEmpty());
         return comparison is FilterOperator.Equal ? any : Expression.Not(any);

@@ -15,9 +15,12 @@ sealed class Column<TValue>
     readonly Expression value;
     readonly Expression? hasValue;
 
-    Column(Expression content, PropertyInfo property)
+    readonly bool isClosed;
+
+    Column(Expression content, PropertyInfo property, bool isClosed)
     {
         this.content = content;
+        this.isClosed = isClosed;
         Name = property.Name;
         IsNullable = Nullable.GetUnderlyingType(content.Type) is not null
             || (!content.Type.IsValueType && new NullabilityInfoContext().Create(property).ReadState != NullabilityState.NotNull);
@@ -32,18 +35,21 @@ sealed class Column<TValue>
     public bool IsNullable { get; }
 
     /// <summary>The column that a lambda names; nothing but a property of the row is one.</summary>
-    public static Column<TValue> Of(LambdaExpression selector, ParameterExpression row)
+    /// <param name="selector">The property.</param>
+    /// <param name="row">The row that the conditions speak of.</param>
+    /// <param name="isClosed">Whether the values come from a short list of the declaration: they stand in the SQL then, since a partial index is found by constants only.</param>
+    public static Column<TValue> Of(LambdaExpression selector, ParameterExpression row, bool isClosed = false)
     {
         var body = selector.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : selector.Body;
         if (body is not MemberExpression { Member: PropertyInfo property, Expression: ParameterExpression })
             throw new InvalidOperationException($"A filter field needs a column: a property of {row.Type.Name}, not “{selector}”.");
-        return new Column<TValue>(Expression.Property(row, property), property);
+        return new Column<TValue>(Expression.Property(row, property), property, isClosed);
     }
 
     /// <summary>Rows without a value never match, and their negation always does, in C# as in SQL.</summary>
     public Expression Compare(FilterOperator comparison, TValue with)
     {
-        var parameter = Captured<TValue>.Of(with);
+        var parameter = Value(with);
         return comparison switch
         {
             FilterOperator.Equal => Expression.Equal(content, Lifted(parameter)),
@@ -55,15 +61,13 @@ sealed class Column<TValue>
         };
     }
 
-    /// <summary>One of these values: an array parameter, so that the number of values does not change the query.</summary>
+    /// <summary>One of these values. In general an array parameter, so that the number of values does not change the query.</summary>
     public Expression In(TValue[] values) =>
-        values.Length == 1 ? Compare(FilterOperator.Equal, values[0]) : Guarded(Expression.Call(Among, Captured<TValue[]>.Of(values), value));
-
-    /// <summary>One of these values, which stand in the SQL itself.</summary>
-    public Expression InDeclared(IReadOnlyList<TValue> values) =>
-        Guarded(Expression.Call(Among, Expression.NewArrayInit(typeof(TValue), values.Distinct().Select(one => Expression.Constant(one))), value));
+        values.Length == 1 ? Compare(FilterOperator.Equal, values[0]) : Guarded(Expression.Call(Among, isClosed ? Expression.Constant(values) : Captured<TValue[]>.Of(values), value));
 
     public Expression IsEmpty() => Expression.Equal(content, Expression.Constant(null, content.Type));
+
+    Expression Value(TValue with) => isClosed ? Expression.Constant(with) : Captured<TValue>.Of(with);
 
     Expression Lifted(Expression parameter) => parameter.Type == content.Type ? parameter : Expression.Convert(parameter, content.Type);
 

@@ -27,12 +27,13 @@ static class TicketLists
     {
         var at = ListAddress.Of(request, Open);
         var actor = request.Scope.Actor;
-        var found = await request.Ask(new ListTickets { Q = at.Filter, Sort = at.Sort, After = at.After, Count = true });
+        var counts = await Counts(request);
+        var known = Known(at.Filter, counts);
+        var found = await request.Ask(new ListTickets { Q = at.Filter, Sort = at.Sort, After = at.After, Count = known is null });
         if (!found.Succeeded && at.After is not null)
             return request.SeeOther(at.First);
-        var counts = await Counts(request);
         return await request.Show<TicketListPage, TicketListView>(new TicketListView(
-            at, Tabs(at, counts, actor.IsStaff), Text(counts.Open), found.Value ?? new ListPage<TicketRow>([], null), actor.IsStaff, request.Now)
+            at, Tabs(at, counts, actor.IsStaff), Text(counts.Open), found.Value is { } page ? Counted(page, known) : new ListPage<TicketRow>([], null), actor.IsStaff, request.Now)
         {
             FilterError = found.Problem?.Fields.FirstOrDefault(field => field.Field is "q")?.Text,
             Failure = found.Problem is { Fields: var fields } problem && !fields.Any(field => field.Field is "q") ? problem.Text : null,
@@ -47,6 +48,18 @@ static class TicketLists
             request.Http.Items[typeof(CountTickets)] = asked = request.Ask(new CountTickets());
         return (await asked).Value ?? new CountTickets.Result(0, 0, 0);
     }
+
+    /// <summary>The saved filters are counted anyway.</summary>
+    static int? Known(string filter, CountTickets.Result counts) => filter switch
+    {
+        Open => counts.Open,
+        Mine => counts.Mine,
+        Unassigned => counts.Unassigned,
+        _ => null,
+    };
+
+    static ListPage<TicketRow> Counted(ListPage<TicketRow> page, int? known) =>
+        known is { } count ? page with { Total = count, TotalIsCapped = count >= ListRunner.MostCounted } : page;
 
     static IReadOnlyList<TabLink> Tabs(ListAddress at, CountTickets.Result counts, bool isStaff) => isStaff
         ?

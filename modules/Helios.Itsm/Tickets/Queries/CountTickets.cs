@@ -36,6 +36,6 @@ public sealed record CountTickets : IQuery<CountTickets.Result>
                 .Where(ticket => ticket.ArchivedAt == null
                     && (ticket.Status == TicketStatus.New || ticket.Status == TicketStatus.InProgress || ticket.Status == TicketStatus.Waiting));
 
-        static IQueryable<int> Capped(IQueryable<Ticket> tickets, int of) => tickets.Take(ListRunner.MostCounted).Select(ticket => of);
+        static IQueryable<int> Capped(IQueryable<Ticket> tickets, int of) => tickets.AtMost(ListRunner.MostCounted).Select(ticket => of);
     }
 }
