@@ -14,7 +14,7 @@ namespace Helios.Itsm.Tickets.Commands;
 /// <param name="Priority">low, normal, high or urgent; normal if absent. Staff only.</param>
 /// <param name="Assignee">Who of the staff takes care of it. Staff only.</param>
 public sealed record CreateTicket(
-    [Required(ErrorMessage = "Say what it is about."), StringLength(300, MinimumLength = 3, ErrorMessage = "Say what it is about in 3 to 300 characters.")]
+    [Required(AllowEmptyStrings = true, ErrorMessage = "Say what it is about."), StringLength(300, MinimumLength = 3, ErrorMessage = "Say what it is about in 3 to 300 characters.")]
     string Subject,
     [StringLength(20_000, ErrorMessage = "The description may have 20,000 characters. Attach long texts as files.")]
     string? Description = null,
