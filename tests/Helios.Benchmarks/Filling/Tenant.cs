@@ -79,10 +79,10 @@ sealed class Tenant
         var place = random.NextDouble();
         return (age.TotalDays, place) switch
         {
-            (< 2, < 0.3) => TicketStatus.New,
-            (< 30, < 0.12) => TicketStatus.InProgress,
-            (< 30, < 0.2) => TicketStatus.Waiting,
-            (< 14, < 0.7) => TicketStatus.Resolved,
+            ( < 2, < 0.3) => TicketStatus.New,
+            ( < 30, < 0.12) => TicketStatus.InProgress,
+            ( < 30, < 0.2) => TicketStatus.Waiting,
+            ( < 14, < 0.7) => TicketStatus.Resolved,
             (_, < 0.0005) => TicketStatus.Waiting,
             (_, < 0.001) => TicketStatus.InProgress,
             (_, < 0.01) => TicketStatus.Resolved,
