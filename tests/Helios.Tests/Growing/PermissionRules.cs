@@ -14,11 +14,16 @@ static class PermissionRules
         List<string> violations = [];
         foreach (var declared in everything)
         {
+            var everybody = Everybody(house).ToLookup(scope => declared.Admits(house.Registry, scope.Actor));
+            foreach (var scope in everybody[true])
+                violations.AddRange(await Allowed(house, declared, scope));
             // A refusal leaves the sample as it is, so one serves all of them.
-            var refused = await new Sampler(house, house.Larkspur, house.Larkspur.Owner).Input(declared, isFull: false);
-            foreach (var scope in Everybody(house))
-                if (await (declared.Admits(house.Registry, scope.Actor) ? Allowed(house, declared, scope) : Refused(house, snapshots, declared, scope, refused)) is { } violation)
-                    violations.Add(violation);
+            var sent = await new Sampler(house, house.Larkspur, house.Larkspur.Owner).Input(declared, isFull: false);
+            var before = await snapshots.Take();
+            foreach (var scope in everybody[false])
+                violations.AddRange(await Refused(house, declared, scope, sent));
+            if (await snapshots.ChangedSince(before) is { Count: > 0 } changed)
+                violations.Add($"{declared} was refused to {string.Join(", ", everybody[false].Select(scope => scope.Actor.Role))} and still changed {string.Join(", ", changed)}.");
         }
 
         return violations;
@@ -49,22 +54,19 @@ static class PermissionRules
         new Scope(null, Actor.Guest("no such link", "A guest"), Door.Page, "guest"),
     ];
 
-    static async Task<string?> Allowed(GrowingHouse house, Declared declared, Scope scope)
+    static async Task<IEnumerable<string>> Allowed(GrowingHouse house, Declared declared, Scope scope)
     {
         var sent = await new Sampler(house, house.Larkspur, scope).Input(declared, isFull: false);
         var outcome = await Samples.Send(house, declared, sent, scope);
         return outcome.Problem?.Kind is ProblemKind.Forbidden or ProblemKind.Unauthenticated
-            ? $"{declared} is open to {scope.Actor.Role} by its declaration, and answers {outcome.Problem.Code}."
-            : null;
+            ? [$"{declared} is open to {scope.Actor.Role} by its declaration, and answers {outcome.Problem.Code}."]
+            : [];
     }
 
-    static async Task<string?> Refused(GrowingHouse house, Snapshots snapshots, Declared declared, Scope scope, JsonObject sent)
+    static async Task<IEnumerable<string>> Refused(GrowingHouse house, Declared declared, Scope scope, JsonObject sent)
     {
-        var before = await snapshots.Take();
         var outcome = await Samples.Send(house, declared, sent, scope);
         var expected = scope.Actor.Kind == ActorKind.Guest ? ProblemKind.Unauthenticated : ProblemKind.Forbidden;
-        if (outcome.Problem?.Kind != expected)
-            return $"{declared} must be refused to {scope.Actor.Role} as {expected}, and answers {outcome.Problem?.Code ?? "success"}.";
-        return await snapshots.ChangedSince(before) is { Count: > 0 } changed ? $"{declared} was refused to {scope.Actor.Role} and still changed {string.Join(", ", changed)}." : null;
+        return outcome.Problem?.Kind == expected ? [] : [$"{declared} must be refused to {scope.Actor.Role} as {expected}, and answers {outcome.Problem?.Code ?? "success"}."];
     }
 }
