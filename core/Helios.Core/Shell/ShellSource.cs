@@ -29,6 +29,7 @@ public sealed class ShellSource(Registry registry) : IShellSource
             Settings = SettingsFor(request),
             Quick = [.. places.Where(place => place.Declared.Quick).Select(place => place.Item)],
             UserName = scope.Actor.Name,
+            IsStaff = scope.Actor.IsStaff,
             UserCaption = RoleRules.Label(scope.Actor.Role),
             UserItems = [new MenuEntry("Your account", "user", request.Address("/account")), new MenuEntry("Access tokens", "key", request.Address("/account/tokens")), new MenuEntry("Appearance", "contrast", request.Address("/account/appearance"))],
             NewItems = [.. Mine<NewItem>(scope, item => item.Permission).Select(item => new MenuEntry(item.Label, item.Icon, request.Address(item.Path), item.Keys))],

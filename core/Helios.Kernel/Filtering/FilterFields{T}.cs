@@ -94,7 +94,7 @@ public sealed class FilterFields<T> : FilterFields
 
     /// <summary>Yes or no.</summary>
     public FilterFields<T> Flag(string name, Expression<Func<T, bool>> column, string description = "") =>
-        Add(new FlagField<T>(name, description, Column<bool>.Of(column, row)));
+        Add(new FlagField<T>(name, description, Column<bool>.Of(column, row, isClosed: true)));
 
     /// <summary>A condition that the feature answers itself, such as a tag in another table.</summary>
     /// <param name="name">What people write.</param>
@@ -142,7 +142,7 @@ public sealed class FilterFields<T> : FilterFields
         return known is null ? context : context with { Known = known };
     }
 
-    /// <summary>The predicate for the rows, every value a parameter, so that one query shape and one plan serve all values (declared groups of values apart); or every unknown field and bad value at once.</summary>
+    /// <summary>The predicate for the rows, every value a parameter, so that one query shape and one plan serve all values (those of closed choices and of flags apart); or every unknown field and bad value at once.</summary>
     public FilterResult<Expression<Func<T, bool>>> Compile(FilterNode tree, FilterContext context) => new FilterCompiler<T>(this, context, row).Compile(tree);
 
     internal FilterField<T>? Find(string name, FilterContext context) =>

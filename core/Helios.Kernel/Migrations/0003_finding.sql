@@ -101,7 +101,8 @@ begin
   if wanted.rarest > 2000 then
     matches := helios_walked(organization, wanted.everything, kinds, case when wanted.expected > 2000 then 20000 else 5000 end, at_most);
   end if;
-  if cardinality(matches) < at_most and wanted.exact is not null then
+  -- A third of what was asked fills the page, and they are the newest: the index would read all that hold either of two words.
+  if cardinality(matches) * 3 < at_most and wanted.exact is not null then
     matches := matches || helios_indexed(organization, wanted.exact, wanted.everything, kinds, at_most);
   end if;
   return matches;

@@ -25,7 +25,7 @@ sealed class Filler(BenchOptions options, Installation installation, Action<stri
             .. Enumerable.Range(2, options.Organizations - 1).Select(number => new Tenant(words, $"organization-{number}", SmallPeople, SmallTickets, now)),
         ];
         var began = Stopwatch.GetTimestamp();
-        await Step("Organizations, people and accounts", () => People(tenants, now, stop));
+        await Step("Organizations, people and accounts", () => People(tenants, stop));
         var bare = await BareTables.Strip(owner, [.. Filled.Where(table => table != "\"user\"")], stop);
         await Step("Tickets and comments", () => Tickets(tenants, stop));
         await Step("Words", () => SearchTables.Fill(owner, stop));
@@ -34,14 +34,14 @@ sealed class Filler(BenchOptions options, Installation installation, Action<stri
         report(FormattableString.Invariant($"Filled in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s."));
     }
 
-    async Task People(Tenant[] tenants, DateTime now, CancellationToken stop)
+    async Task People(Tenant[] tenants, CancellationToken stop)
     {
         var platform = new Platform(owner);
         await platform.Organizations(tenants, stop);
         await SearchTables.Begin(owner, stop);
         await owner.Do("alter table entity disable trigger user", stop);
         foreach (var tenant in tenants)
-            await PeopleCopy.Write(owner, tenant, now, stop);
+            await PeopleCopy.Write(owner, tenant, stop);
         await platform.Accounts(tenants[0], stop);
     }
 

@@ -6,10 +6,10 @@ namespace Helios.Benchmarks.Filling;
 /// <summary>Writes people by binary COPY: their own rows, their projections, and the text that search is made from.</summary>
 static class PeopleCopy
 {
-    public static async Task Write(Owner owner, Tenant tenant, DateTime now, CancellationToken stop) => await Task.WhenAll(
-        Into(owner, "\"user\" (organization_id, id, key, staff_readable, version, created_at, updated_at, name, username, username_key, mail, mail_key, title, is_active, is_vip, is_remote, is_staff, source)", tenant, (row, person) => Own(row, tenant, person, now), stop),
-        Into(owner, ProjectionCopy.Columns, tenant, (row, person) => ProjectionCopy.Write(row, Projection(tenant, person, now)), stop),
-        Into(owner, SearchTables.StagedColumns, tenant, (row, person) => SearchTables.Stage(row, Projection(tenant, person, now)), stop));
+    public static async Task Write(Owner owner, Tenant tenant, CancellationToken stop) => await Task.WhenAll(
+        Into(owner, "\"user\" (organization_id, id, key, staff_readable, version, created_at, updated_at, name, username, username_key, mail, mail_key, title, is_active, is_vip, is_remote, is_staff, source)", tenant, (row, person) => Own(row, tenant, person), stop),
+        Into(owner, ProjectionCopy.Columns, tenant, (row, person) => ProjectionCopy.Write(row, Projection(tenant, person)), stop),
+        Into(owner, SearchTables.StagedColumns, tenant, (row, person) => SearchTables.Stage(row, Projection(tenant, person)), stop));
 
     static async Task Into(Owner owner, string target, Tenant tenant, Action<NpgsqlBinaryImporter, PersonRow> write, CancellationToken stop)
     {
@@ -24,15 +24,15 @@ static class PeopleCopy
         await rows.CompleteAsync(stop);
     }
 
-    static void Own(NpgsqlBinaryImporter row, Tenant tenant, PersonRow person, DateTime now)
+    static void Own(NpgsqlBinaryImporter row, Tenant tenant, PersonRow person)
     {
         row.Write(tenant.Id, NpgsqlDbType.Uuid);
         row.Write(person.Id, NpgsqlDbType.Uuid);
         row.Write(person.Key, NpgsqlDbType.Text);
         row.Write(value: true, NpgsqlDbType.Boolean);
         row.Write(1L, NpgsqlDbType.Bigint);
-        row.Write(now, NpgsqlDbType.TimestampTz);
-        row.Write(now, NpgsqlDbType.TimestampTz);
+        row.Write(person.UpdatedAt, NpgsqlDbType.TimestampTz);
+        row.Write(person.UpdatedAt, NpgsqlDbType.TimestampTz);
         row.Write(person.Name, NpgsqlDbType.Text);
         row.Write(person.Username, NpgsqlDbType.Text);
         row.Write(person.Username, NpgsqlDbType.Text);
@@ -46,7 +46,7 @@ static class PeopleCopy
         row.Write("import", NpgsqlDbType.Text);
     }
 
-    static ProjectionRow Projection(Tenant tenant, PersonRow person, DateTime now) => new(tenant.Id, person.Id, "user", person.Key, person.Name, person.Title, now, $"user:{person.Id}")
+    static ProjectionRow Projection(Tenant tenant, PersonRow person) => new(tenant.Id, person.Id, "user", person.Key, person.Name, person.Title, person.UpdatedAt, $"user:{person.Id}")
     {
         Addresses = [person.Mail, person.Username],
         StaffText = $"{person.Name}\n{person.Title}\n\n{person.Mail} {person.Username}",

@@ -1,7 +1,7 @@
 namespace Helios.Benchmarks.Filling;
 
 /// <summary>A person to be filled in.</summary>
-sealed record PersonRow(Guid Id, int Number, string Name, string Title, bool IsStaff)
+sealed record PersonRow(Guid Id, int Number, string Name, string Title, bool IsStaff, DateTime UpdatedAt)
 {
     public string Key => $"U-{Number}";
 

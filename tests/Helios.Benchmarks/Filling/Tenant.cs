@@ -21,9 +21,10 @@ sealed class Tenant
     {
         (this.words, this.now, this.tickets) = (words, now, tickets);
         Slug = slug;
+        var random = new Random(people);
         var staff = Math.Min(MostStaff, people / 10);
         People = [.. Enumerable.Range(1, people).Select(number => new PersonRow(
-            Guid.CreateVersion7(), number, $"{words.Name(number * 7)} {words.Name(number * 13 / 5)}", Titles[number % Titles.Length], number <= staff))];
+            Guid.CreateVersion7(), number, $"{words.Name(number * 7)} {words.Name(number * 13 / 5)}", Titles[number % Titles.Length], number <= staff, Whole(now - (Past * random.NextDouble()))))];
         requesters = new Zipf(people, 0.4);
         assignees = new Zipf(staff, 0.5);
     }
@@ -78,10 +79,10 @@ sealed class Tenant
         var place = random.NextDouble();
         return (age.TotalDays, place) switch
         {
-            (< 2, < 0.3) => TicketStatus.New,
-            (< 30, < 0.12) => TicketStatus.InProgress,
-            (< 30, < 0.2) => TicketStatus.Waiting,
-            (< 14, < 0.7) => TicketStatus.Resolved,
+            ( < 2, < 0.3) => TicketStatus.New,
+            ( < 30, < 0.12) => TicketStatus.InProgress,
+            ( < 30, < 0.2) => TicketStatus.Waiting,
+            ( < 14, < 0.7) => TicketStatus.Resolved,
             (_, < 0.0005) => TicketStatus.Waiting,
             (_, < 0.001) => TicketStatus.InProgress,
             (_, < 0.01) => TicketStatus.Resolved,

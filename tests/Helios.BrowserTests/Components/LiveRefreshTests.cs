@@ -92,8 +92,8 @@ public sealed class LiveRefreshTests(ComponentSite site) : IClassFixture<Compone
 
         site.Fire("ticket", "T-9");
         site.Fire("user", "T-1042");
-        site.Fire("ticket", "T-1042");
         await page.Do(Stale);
+        site.Fire("ticket", "T-1042");
         await page.Until(Fresh);
 
         Assert.Equal(1, refreshes);

@@ -30,7 +30,7 @@ public sealed class KeyboardTests(RunningHelios helios) : Journey(helios)
         await tab.Sees(tab.Main.GetByRole(AriaRole.Article, new() { Name = "Public reply: Robin Lane" }));
 
         await tab.IsTold("Reply sent");
-        await Press(tab, "a");
+        await Press(tab, "Escape", "a");
         var dialog = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Assign " });
         await tab.Sees(dialog);
         await dialog.GetByLabel("Assignee").FocusAsync();

@@ -15,6 +15,7 @@ public sealed class SettingUpTests(RunningHelios helios) : Journey(helios)
         var link = await Helios.SetupLink();
 
         await tab.Go(link);
+        Assert.Empty(await Inspection.Of(tab, "set-up"));
         await tab.Field("Organization").FillAsync("Larkspur Labs");
         await tab.Field("Your name").FillAsync("Robin Lane");
         await tab.Field("Your mail address").FillAsync("robin.lane@larkspur.example");
@@ -33,6 +34,7 @@ public sealed class SettingUpTests(RunningHelios helios) : Journey(helios)
         await tab.IsAt("/larkspur-labs/recovery-copy");
         await tab.Button("Show recovery copy").ClickAsync();
         await tab.Sees(tab.Page.Locator("#copy"));
+        Assert.Empty(await Inspection.Of(tab, "recovery-copy-shown"));
         Assert.NotEmpty((await tab.Page.Locator("#copy").InnerTextAsync()).Trim());
 
         tab.Expects(422);
@@ -45,6 +47,7 @@ public sealed class SettingUpTests(RunningHelios helios) : Journey(helios)
         await tab.IsAt("/larkspur-labs");
         await tab.IsTold("Set-up is complete");
         await tab.Sees("What to do first");
+        Assert.Empty(await Inspection.Of(tab, "home-first"));
 
         // The link and the copy have had their time.
         var other = await Helios.Open();

@@ -142,7 +142,7 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
         foreach (var (typed, name) in new[] { ("riga", "Riga office"), ("weiss", "Noah Weiss") })
         {
             await tab.Link("Link a record").ClickAsync();
-            await tab.Field("Record").PressSequentiallyAsync(typed);
+            await tab.Page.GetByRole(AriaRole.Combobox, new() { Name = "Record" }).PressSequentiallyAsync(typed);
             await tab.Page.GetByRole(AriaRole.Option, new() { Name = name }).ClickAsync();
             await tab.Button("Link").ClickAsync();
             await tab.IsTold("Linked");

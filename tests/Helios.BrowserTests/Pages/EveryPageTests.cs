@@ -1,8 +1,4 @@
 using Helios.BrowserTests.Fixtures;
-using Helios.Core.Comments.Commands;
-using Helios.Core.Links.Commands;
-using Helios.Core.Tags.Commands;
-using Helios.Kernel.Entities;
 using Helios.Kernel.Scopes;
 using Xunit;
 
@@ -16,15 +12,15 @@ public sealed class EveryPageTests(RunningHelios helios) : Journey(helios)
     public async Task Every_page_of_an_organization_passes_the_accessibility_rules_and_never_scrolls_sideways()
     {
         var tab = await Helios.SignInAs(Roles.Owner);
-        var values = await Records();
+        var values = await PageRecords.Make(Larkspur);
         HashSet<string> seen = new(StringComparer.Ordinal);
         List<string> wrong = [];
         foreach (var pattern in PageAddresses.Of(Helios.Services).Where(pattern => pattern.StartsWith("/{organization}", StringComparison.Ordinal)))
         {
             // An address that leads on to a page that was looked over needs no second look.
-            if (!await Shows(tab, PageAddresses.Fill(pattern, values)) || !seen.Add(tab.Path))
+            if (!await PageAddresses.Shows(tab, PageAddresses.Fill(pattern, values)) || !seen.Add(tab.Path))
                 continue;
-            wrong.AddRange(await Inspection.Of(tab, NameOf(pattern)));
+            wrong.AddRange(await Inspection.Of(tab, PageAddresses.NameOf(pattern)));
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
@@ -43,13 +39,15 @@ public sealed class EveryPageTests(RunningHelios helios) : Journey(helios)
             ["join"] = (await Larkspur.Invitation(invited.Key, Roles.User)).Split('/')[^1],
         };
         var tab = await Helios.Open();
+        HashSet<string> seen = new(StringComparer.Ordinal);
         List<string> wrong = [];
         foreach (var pattern in PageAddresses.Of(Helios.Services).Where(pattern => !pattern.StartsWith("/{organization}", StringComparison.Ordinal)))
         {
             if (pattern.Contains("{setup}", StringComparison.Ordinal))
                 tab.Expects(404);
             await tab.Go(PageAddresses.Fill(pattern, values));
-            wrong.AddRange(await Inspection.Of(tab, NameOf(pattern)));
+            if (seen.Add(new Uri(tab.Page.Url).AbsolutePath))
+                wrong.AddRange(await Inspection.Of(tab, PageAddresses.NameOf(pattern)));
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
@@ -85,46 +83,5 @@ public sealed class EveryPageTests(RunningHelios helios) : Journey(helios)
         await tab.Sees(tab.Page.Locator("#errors"));
         wrong.AddRange(await Inspection.Of(tab, "ticket-refused"));
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-    }
-
-    /// <summary>Opens the address; false where it answers something else than a page (a file, an answer to the palette).</summary>
-    static async Task<bool> Shows(Tab tab, string path)
-    {
-        await using var answer = await tab.Page.Context.APIRequest.GetAsync(new Uri(new Uri(tab.Page.Url), path).ToString());
-        Assert.True(answer.Ok, $"{path} answers {answer.Status}");
-        if (!answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
-            return false;
-        await tab.Go(path);
-        return true;
-    }
-
-    static string NameOf(string pattern) => pattern.Replace("/{organization}", "", StringComparison.Ordinal).Trim('/').Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal) is { Length: > 0 } name
-        ? name
-        : pattern.Length > 1 ? "home" : "start";
-
-    /// <summary>One record for each part in braces, rich enough that its page shows everything that it can.</summary>
-    async Task<IReadOnlyDictionary<string, string>> Records()
-    {
-        var owner = (await Larkspur.SetUp()).Scope;
-        var location = await Larkspur.Location("Tallinn office", "Tallinn");
-        var manager = await Larkspur.Person("Grace Hall", title: "Head of research");
-        var person = await Larkspur.Person("Mei Tanaka", title: "Research engineer", location: location.Key, manager: manager.Key);
-        var ticket = await Larkspur.Ticket("VPN drops every hour", person.Key, "Since **Monday** the tunnel closes after an hour.\n\n- Windows 11\n- from home");
-        await Larkspur.Ticket("New keyboard", person.Key);
-        var entity = new EntityRef<Entity>(ticket.Key);
-        await Larkspur.Run(new AddComment(entity, "Which version of the client do you use?", "requester"), owner);
-        await Larkspur.Run(new AddComment(new EntityRef<Entity>(ticket.Key), "The gateway was patched on Sunday.", "internal"), owner);
-        await Larkspur.Run(new AddTag(new EntityRef<Entity>(ticket.Key), "network"), owner);
-        await Larkspur.Run(new AddLink(new EntityRef<Entity>(ticket.Key), new EntityRef<Entity>(location.Key)), owner);
-        return new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["organization"] = Larkspur.Slug,
-            ["user"] = person.Key,
-            ["location"] = location.Key,
-            ["ticket"] = ticket.Key,
-            ["entity"] = ticket.Key,
-            ["key"] = ticket.Key,
-            ["import"] = await Larkspur.Import("Name,Username,Manager\nAlva Brandt,abrandt,Nobody At All\nBruno Costa,bcosta,abrandt\nNo Key,,"),
-        };
     }
 }

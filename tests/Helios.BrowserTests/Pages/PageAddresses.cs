@@ -1,5 +1,7 @@
+using Helios.BrowserTests.Fixtures;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace Helios.BrowserTests.Pages;
 
@@ -22,6 +24,22 @@ static class PageAddresses
     /// <summary>A pattern with values in place of its braces.</summary>
     /// <exception cref="InvalidOperationException">A new page has a part in braces that this test has no record for.</exception>
     public static string Fill(string pattern, IReadOnlyDictionary<string, string> values) => string.Join('/', pattern.Split('/').Select(part => part is ['{', .. var inner, '}']
-        ? values.TryGetValue(inner.Split(':')[0], out var value) ? value : throw new InvalidOperationException($"The page {pattern} is new: give {part} a record in EveryPageTests, so that the page is looked over too.")
+        ? values.TryGetValue(inner.Split(':')[0], out var value) ? value : throw new InvalidOperationException($"The page {pattern} is new: give {part} a record in PageRecords, so that the page is looked over too.")
         : part));
+
+    /// <summary>Opens the address; false where it answers something else than a page (a file, an answer to the palette).</summary>
+    public static async Task<bool> Shows(Tab tab, string path)
+    {
+        await using var answer = await tab.Page.Context.APIRequest.GetAsync(new Uri(new Uri(tab.Page.Url), path).ToString());
+        Assert.True(answer.Ok, $"{path} answers {answer.Status}");
+        if (!answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
+            return false;
+        await tab.Go(path);
+        return true;
+    }
+
+    /// <summary>What the pictures of a page are called.</summary>
+    public static string NameOf(string pattern) => pattern.Replace("/{organization}", "", StringComparison.Ordinal).Trim('/').Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal) is { Length: > 0 } name
+        ? name
+        : pattern.Length > 1 ? "home" : "start";
 }

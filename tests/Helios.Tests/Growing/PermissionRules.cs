@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
 
@@ -12,9 +13,14 @@ static class PermissionRules
         var snapshots = await Snapshots.Of(house);
         List<string> violations = [];
         foreach (var declared in everything)
+        {
+            // A refusal leaves the sample as it is, so one serves all of them.
+            var refused = await new Sampler(house, house.Larkspur, house.Larkspur.Owner).Input(declared, isFull: false);
             foreach (var scope in Everybody(house))
-                if (await Check(house, snapshots, declared, scope) is { } violation)
+                if (await (declared.Admits(house.Registry, scope.Actor) ? Allowed(house, declared, scope) : Refused(house, snapshots, declared, scope, refused)) is { } violation)
                     violations.Add(violation);
+        }
+
         return violations;
     }
 
@@ -43,17 +49,21 @@ static class PermissionRules
         new Scope(null, Actor.Guest("no such link", "A guest"), Door.Page, "guest"),
     ];
 
-    static async Task<string?> Check(GrowingHouse house, Snapshots snapshots, Declared declared, Scope scope)
+    static async Task<string?> Allowed(GrowingHouse house, Declared declared, Scope scope)
     {
-        var isAdmitted = declared.Admits(house.Registry, scope.Actor);
-        var sent = await new Sampler(house, house.Larkspur, isAdmitted ? scope : house.Larkspur.Owner).Input(declared, isFull: false);
-        var before = isAdmitted ? null : await snapshots.Take();
+        var sent = await new Sampler(house, house.Larkspur, scope).Input(declared, isFull: false);
         var outcome = await Samples.Send(house, declared, sent, scope);
-        var kind = outcome.Problem?.Kind;
-        if (before is null)
-            return kind is ProblemKind.Forbidden or ProblemKind.Unauthenticated ? $"{declared} is open to {scope.Actor.Role} by its declaration, and answers {outcome.Problem!.Code}." : null;
+        return outcome.Problem?.Kind is ProblemKind.Forbidden or ProblemKind.Unauthenticated
+            ? $"{declared} is open to {scope.Actor.Role} by its declaration, and answers {outcome.Problem.Code}."
+            : null;
+    }
+
+    static async Task<string?> Refused(GrowingHouse house, Snapshots snapshots, Declared declared, Scope scope, JsonObject sent)
+    {
+        var before = await snapshots.Take();
+        var outcome = await Samples.Send(house, declared, sent, scope);
         var expected = scope.Actor.Kind == ActorKind.Guest ? ProblemKind.Unauthenticated : ProblemKind.Forbidden;
-        if (kind != expected)
+        if (outcome.Problem?.Kind != expected)
             return $"{declared} must be refused to {scope.Actor.Role} as {expected}, and answers {outcome.Problem?.Code ?? "success"}.";
         return await snapshots.ChangedSince(before) is { Count: > 0 } changed ? $"{declared} was refused to {scope.Actor.Role} and still changed {string.Join(", ", changed)}." : null;
     }

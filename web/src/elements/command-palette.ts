@@ -128,6 +128,8 @@ export class CommandPalette extends HTMLElement {
 
   // The focus returns to where it was; if that is gone, to the page.
   #closed(): void {
+    // The browser tells late: it may be open again.
+    if (this.#dialog.open) return;
     this.#search.cancel();
     clearTimeout(this.#later);
     const back = this.#back instanceof HTMLElement && this.#back !== document.body && this.#back.checkVisibility() ? this.#back : one('main');

@@ -15,6 +15,7 @@ export function startTurbo(): void {
   // After a frame moved the address, the next refresh must still know that it is the same page.
   document.addEventListener('turbo:frame-render', () => { session.view.lastRenderedLocation = new URL(location.href); });
   addEventListener('pagehide', emptySecrets);
+  addEventListener('unhandledrejection', forgiveCanceled);
 }
 
 // Theme, contrast and density are attributes of <html>, which Turbo leaves alone.
@@ -40,6 +41,11 @@ function focusPage(): void {
 
 function focusErrors(): void {
   one('#errors[autofocus], [aria-invalid="true"][autofocus]')?.focus();
+}
+
+// A visit that another one takes over ends its request, and Turbo leaves the end of a half-read answer to nobody.
+function forgiveCanceled(event: PromiseRejectionEvent): void {
+  if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault();
 }
 
 function emptySecrets(): void {

@@ -19,7 +19,8 @@ public sealed record AssignTicket([Target] EntityRef<Ticket> Ticket, EntityRef<U
             var assignee = command.Assignee?.Entity;
             if (assignee is { IsStaff: false })
                 return Problem.Conflict("tickets.assignee.not_staff", $"{assignee.Name} is not of the IT staff. Choose somebody who is, or change the role on {assignee.Name}'s page.")
-                    with { Fields = [new FieldProblem("assignee", $"{assignee.Name} is not of the IT staff.")] };
+                    with
+                { Fields = [new FieldProblem("assignee", $"{assignee.Name} is not of the IT staff.")] };
             var ticket = command.Ticket.Entity;
             return ticket.Assign(assignee?.Id) is { } refusal ? refusal : TicketChanged.Of(ticket);
         }

@@ -42,28 +42,23 @@ public sealed record GetTicket([property: Target] EntityRef<Ticket> Ticket) : IQ
             };
         }
 
-        /// <summary>Everybody whom the ticket names, in one statement.</summary>
+        /// <summary>Everybody whom the ticket names, in one statement, each by himself: for a list of ids or a join the planner may read the whole directory.</summary>
         IQueryable<Known> PeopleOf(Ticket ticket)
         {
-            Guid[] ids = [ticket.RequesterId, .. new[] { ticket.AssigneeId, ticket.OpenedById }.OfType<Guid>()];
-            return from user in db.Set<User>()
-                   where ids.Contains(user.Id)
-                   join location in db.Set<Location>() on user.LocationId equals location.Id into places
-                   from place in places.DefaultIfEmpty()
-                   join boss in db.Set<User>() on user.ManagerId equals boss.Id into bosses
-                   from manager in bosses.DefaultIfEmpty()
-                   select new Known(new TicketPerson(user.Id, user.Key, user.Name), new RequesterFacts
-                   {
-                       Title = user.Title,
-                       Mail = user.Mail,
-                       Phone = user.Phone,
-                       IsVip = user.IsVip,
-                       IsActive = user.IsActive,
-                       Location = place == null ? null : place.Name,
-                       LocationKey = place == null ? null : place.Key,
-                       Manager = manager == null ? null : manager.Name,
-                       ManagerKey = manager == null ? null : manager.Key,
-                   });
+            var named = new[] { ticket.RequesterId, ticket.AssigneeId, ticket.OpenedById }.OfType<Guid>().Distinct();
+            var people = named.Select(id => db.Set<User>().Where(user => user.Id == id)).Aggregate(Queryable.Concat);
+            return people.Select(user => new Known(new TicketPerson(user.Id, user.Key, user.Name), new RequesterFacts
+            {
+                Title = user.Title,
+                Mail = user.Mail,
+                Phone = user.Phone,
+                IsVip = user.IsVip,
+                IsActive = user.IsActive,
+                Location = db.Set<Location>().Where(place => place.Id == user.LocationId).Select(place => place.Name).FirstOrDefault(),
+                LocationKey = db.Set<Location>().Where(place => place.Id == user.LocationId).Select(place => place.Key).FirstOrDefault(),
+                Manager = db.Set<User>().Where(boss => boss.Id == user.ManagerId).Select(boss => boss.Name).FirstOrDefault(),
+                ManagerKey = db.Set<User>().Where(boss => boss.Id == user.ManagerId).Select(boss => boss.Key).FirstOrDefault(),
+            }));
         }
 
         IQueryable<TicketMention> OthersOf(Ticket ticket) => db.Set<Ticket>()

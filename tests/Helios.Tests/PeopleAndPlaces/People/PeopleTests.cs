@@ -17,7 +17,13 @@ public sealed class PeopleTests(DirectoryHouse house) : IClassFixture<DirectoryH
         var boss = await house.Person("Ingrid Solberg");
         var made = (await house.Do(new CreateUser
         {
-            Name = "  Mei Tanaka ", Mail = "Mei@Larkspur.example", Username = "mei", Title = "Field engineer", Notes = "Prefers chat", IsVip = true, Manager = Ref(boss.Key),
+            Name = "  Mei Tanaka ",
+            Mail = "Mei@Larkspur.example",
+            Username = "mei",
+            Title = "Field engineer",
+            Notes = "Prefers chat",
+            IsVip = true,
+            Manager = Ref(boss.Key),
         })).Expect();
 
         var mei = (await house.Ask(new GetUser(Ref(made.Key)))).Expect();

@@ -1,0 +1,37 @@
+using Helios.BrowserTests.Fixtures;
+using Helios.Core.Comments.Commands;
+using Helios.Core.Links.Commands;
+using Helios.Core.Tags.Commands;
+using Helios.Kernel.Entities;
+
+namespace Helios.BrowserTests.Pages;
+
+/// <summary>One record for each part in braces of an address, rich enough that its page shows everything that it can.</summary>
+static class PageRecords
+{
+    /// <summary>Makes them; the values of the parts in braces.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> Make(Organization organization)
+    {
+        var owner = (await organization.SetUp()).Scope;
+        var location = await organization.Location("Tallinn office", "Tallinn");
+        var manager = await organization.Person("Grace Hall", title: "Head of research");
+        var person = await organization.Person("Mei Tanaka", title: "Research engineer", location: location.Key, manager: manager.Key);
+        var ticket = await organization.Ticket("VPN drops every hour", person.Key, "Since **Monday** the tunnel closes after an hour.\n\n- Windows 11\n- from home");
+        await organization.Ticket("New keyboard", person.Key);
+        var entity = new EntityRef<Entity>(ticket.Key);
+        await organization.Run(new AddComment(entity, "Which version of the client do you use?", "requester"), owner);
+        await organization.Run(new AddComment(new EntityRef<Entity>(ticket.Key), "The gateway was patched on Sunday.", "internal"), owner);
+        await organization.Run(new AddTag(new EntityRef<Entity>(ticket.Key), "network"), owner);
+        await organization.Run(new AddLink(new EntityRef<Entity>(ticket.Key), new EntityRef<Entity>(location.Key)), owner);
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["organization"] = organization.Slug,
+            ["user"] = person.Key,
+            ["location"] = location.Key,
+            ["ticket"] = ticket.Key,
+            ["entity"] = ticket.Key,
+            ["key"] = ticket.Key,
+            ["import"] = await organization.Import("Name,Username,Manager\nAlva Brandt,abrandt,Nobody At All\nBruno Costa,bcosta,abrandt\nNo Key,,"),
+        };
+    }
+}
