@@ -4,6 +4,7 @@ using Helios.Kernel;
 using Helios.Kernel.Modules;
 using Helios.Server.Metrics;
 using Helios.Web.Assets;
+using Helios.Web.Components.Gallery;
 using Helios.Web.Live;
 using Helios.Web.Pages;
 using Helios.Web.Rest;
@@ -82,6 +83,9 @@ public static class HeliosApplication
         MetricsEndpoint.Map(app);
         if (settings.ReportsViolations)
             ViolationReports.Map(app);
+        // The component pages need no sign-in and show a sample: developers alone see them.
+        if (app.Environment.IsDevelopment())
+            app.MapComponentGallery();
         NothingHere.Map(app);
     }
 }

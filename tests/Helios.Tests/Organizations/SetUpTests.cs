@@ -23,6 +23,9 @@ public sealed class SetUpTests
         var home = await browser.Open("/larkspur");
         Assert.Equal(HttpStatusCode.OK, home.Status);
         Assert.Contains("What to do first", home.Text, StringComparison.Ordinal);
+        Assert.Equal(["/larkspur/locations/import", "/larkspur/people/import", "/larkspur/people", "/larkspur/desk/tickets/new"],
+            home.Document.QuerySelectorAll("main .rows a.cover").Select(step => step.GetAttribute("href")!));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Open("/_components")).Status);
         Assert.Equal("setup", await house.One<string>("select source from \"user\" where key = 'U-1' and name = 'Amara Osei' and is_staff"));
         Assert.Equal("owner", await house.One<string>("select m.role from platform.membership m join \"user\" u on u.id = m.user_id join platform.account a on a.id = m.account_id where a.mail_key = 'amara@larkspur.example'"));
         Assert.Equal(1L, await house.One<long>("select count(*) from event where action = 'OrganizationSetUp' and audience = 'internal'"));

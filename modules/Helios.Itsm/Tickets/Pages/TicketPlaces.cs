@@ -18,6 +18,10 @@ static class TicketPlaces
         new("Support", "My requests", TicketPages.Root, TicketsFeature.Read) { Icon = "desk", Keys = "g t", Order = 10, Quick = true, Count = OpenCount, For = actor => !actor.IsStaff },
     ];
 
+    /// <summary>The first ticket ends the first steps of an organization.</summary>
+    public static HomeStep FirstTicket { get; } =
+        new("Make a ticket", "Write down what somebody needs; everything about it stays in one place.", "ticket", TicketPages.Root + "/new", TicketsFeature.Write, HasTickets) { Order = 40 };
+
     /// <summary>What Home shows of tickets.</summary>
     public static IReadOnlyList<HomeTile> Tiles { get; } =
     [
@@ -31,6 +35,8 @@ static class TicketPlaces
         new EntityPanel("user", TicketsFeature.Read, TicketsOf) { Place = PanelPlace.Main, Order = 10 },
         new EntityAction("user", "New ticket", TicketsFeature.Write, person => $"{TicketPages.Root}/new?requester={person.Key}") { Icon = "add", Keys = "n", Primary = true },
     ];
+
+    static async Task<bool> HasTickets(PageRequest request) => (await request.Ask(new ListTickets { Limit = 1 })).Value is { Items.Count: > 0 };
 
     static async Task<int?> OpenCount(PageRequest request) => (await TicketLists.Counts(request)).Open;
 
