@@ -1,3 +1,4 @@
+using Helios.BrowserTests.Fixtures;
 using Xunit;
 
 namespace Helios.BrowserTests.Components;
@@ -64,12 +65,5 @@ public sealed class AppearanceTests(ComponentSite site) : IClassFixture<Componen
         await page.Until("document.documentElement.dataset.theme === 'light'");
     }
 
-    static string AxePath()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Helios.slnx")))
-            root = root.Parent;
-        Assert.True(root is not null, "The accessibility rules stand in web/node_modules: run the tests inside the repository.");
-        return Path.Combine(root.FullName, "web", "node_modules", "axe-core", "axe.min.js");
-    }
+    static string AxePath() => Repository.At("web", "node_modules", "axe-core", "axe.min.js");
 }

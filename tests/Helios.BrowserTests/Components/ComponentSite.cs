@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Helios.BrowserTests.Fixtures;
 using Helios.Web.Assets;
 using Helios.Web.Components.Gallery;
 using Microsoft.AspNetCore.Builder;
@@ -11,16 +12,12 @@ using Xunit;
 
 namespace Helios.BrowserTests.Components;
 
-/// <summary>The component pages on a real address under the real policy, a source of changes that a test fires, and a browser.</summary>
-public sealed class ComponentSite : IAsyncLifetime
+/// <summary>The component pages on a real address under the real policy, and a source of changes that a test fires.</summary>
+public sealed class ComponentSite(Browser browser) : IAsyncLifetime
 {
-    const string Chromium = "/usr/bin/chromium";
-
     readonly List<Channel<string>> listeners = [];
     readonly List<string> reports = [];
     WebApplication? app;
-    IPlaywright? playwright;
-    IBrowser? browser;
 
     /// <summary>Address of the first component page.</summary>
     public string Address { get; private set; } = "";
@@ -47,7 +44,6 @@ public sealed class ComponentSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.True(File.Exists(Chromium), "The browser tests need Chromium: apt-get install chromium");
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -65,22 +61,16 @@ public sealed class ComponentSite : IAsyncLifetime
         app.MapMethods("/live", [HttpMethods.Get], FollowAsync);
         await app.StartAsync();
         Address = app.Urls.Single() + "/_components";
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
-            await browser.DisposeAsync();
-        playwright?.Dispose();
         if (app is not null)
             await app.DisposeAsync();
     }
 
     /// <summary>A window of its own. Its scripts may be switched off.</summary>
-    public Task<IBrowserContext> Window(int width = 1440, bool scripts = true) =>
-        browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = scripts });
+    public Task<IBrowserContext> Window(int width = 1440, bool scripts = true) => browser.Window(width, scripts);
 
     /// <summary>Tells all who follow that a record changed.</summary>
     public void Fire(string kind, string id)
