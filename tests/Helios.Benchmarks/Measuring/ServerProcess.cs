@@ -79,7 +79,7 @@ sealed class ServerProcess : IAsyncDisposable
     {
         if (!process.HasExited)
         {
-            using var signal = Process.Start("kill", ["-INT", Id.ToString(CultureInfo.InvariantCulture)]);
+            using var signal = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
             await signal.WaitForExitAsync();
             await process.WaitForExitAsync();
         }
