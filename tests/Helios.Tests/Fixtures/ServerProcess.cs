@@ -19,10 +19,15 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     public string Output => string.Join('\n', lines);
 
+    public bool HasExited => process.HasExited;
+
     /// <summary>Starts it; the environment is this test's alone.</summary>
-    public static ServerProcess Start(string data, string keyFile, params string[] further)
+    public static ServerProcess Start(string data, string keyFile, params string[] further) => Run(keyFile, ["run", "--data", data, "--port", "0", .. further]);
+
+    /// <summary>Runs any verb of the program.</summary>
+    public static ServerProcess Run(string keyFile, IEnumerable<string> words, string? modules = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Helios.Server.dll"), "run", "--data", data, "--port", "0", .. further])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Helios.Server.dll"), .. words])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -30,6 +35,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
             UseShellExecute = false,
         };
         start.Environment["HELIOS_ROOT_KEY"] = keyFile;
+        if (modules is not null)
+            start.Environment["HELIOS_MODULES"] = modules;
         start.Environment.Remove("HELIOS_DATABASE");
         start.Environment.Remove("HELIOS_DATABASE_OWNER");
         var server = new ServerProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
