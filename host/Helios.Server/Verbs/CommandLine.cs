@@ -56,6 +56,12 @@ static class CommandLine
             await errors.WriteLineAsync($"The database was lost: {e.Message}\n→ Start it again; ./helios doctor looks over the machine and the database.");
             return 1;
         }
+        catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested && words is ["backup" or "restore", ..])
+        {
+            // What was cut short must not be taken for done.
+            await errors.WriteLineAsync($"The {words[0]} was stopped before its end.\n→ Start it again.");
+            return 1;
+        }
         catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
         {
             await output.WriteLineAsync("Stopped.");

@@ -40,8 +40,7 @@ public sealed class Backup(HeliosSettings settings, IReadOnlyList<BackupModule> 
 
     async Task<BackupReport> Write(DatabaseConnections database, string path, RootKey key, DateTimeOffset now, CancellationToken stop)
     {
-        await using var connection = new NpgsqlConnection(database.Owner);
-        await connection.OpenAsync(stop);
+        await using var connection = await Catalog.Connect(database, stop);
         var catalog = new Catalog(connection);
         // A table with row-level security that binds the owner is refused and not filtered.
         await catalog.Run("set row_security = off; set timezone = 'UTC'", stop);

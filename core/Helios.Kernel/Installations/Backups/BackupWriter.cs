@@ -45,7 +45,9 @@ sealed class BackupWriter : IDisposable
         var sealing = new SealedWriter(file, seal, number);
         await using var compressing = new BrotliStream(sealing, CompressionLevel.Fastest);
         using var content = new HashingStream(compressing, passed);
-        await write(content);
+        // The database gives row by row; hash and compression take large pieces.
+        await using (var gathering = new BufferedStream(content, FrameSeal.FrameLength))
+            await write(gathering);
         // Ends the compression, and with it the part's last frame.
         await compressing.DisposeAsync();
         return new BackupPart(name, number, begin, content.Count, file.Position - begin, content.Digest);

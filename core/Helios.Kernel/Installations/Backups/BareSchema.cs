@@ -24,12 +24,11 @@ sealed class BareSchema
     }
 
     /// <summary>Puts them back: indices, then keys, then the foreign keys that need them.</summary>
-    public async Task Dress(Action<string> report, CancellationToken stop)
+    public async Task Dress(Progress progress, CancellationToken stop)
     {
         foreach (var table in pieces.OrderBy(piece => piece.Order).GroupBy(piece => (piece.Order, piece.Table)))
         {
-            if (table.Key.Order < Piece.ForeignKey)
-                report($"Building the indices of {table.Key.Table}.");
+            progress.Tell(table.Key.Order < Piece.ForeignKey ? $"Building the indices of {table.Key.Table}." : $"Checking the references of {table.Key.Table}.");
             foreach (var piece in table)
                 await catalog.Run(piece.Create, stop);
         }

@@ -5,6 +5,16 @@ namespace Helios.Kernel.Installations.Backups;
 /// <summary>What a database consists of, as the transaction sees it.</summary>
 sealed class Catalog(NpgsqlConnection connection)
 {
+    const int BufferLength = 128 * 1024;
+
+    /// <summary>A connection with room for large pieces: thousands of rows for one call of the system.</summary>
+    public static async Task<NpgsqlConnection> Connect(DatabaseConnections database, CancellationToken stop)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.Owner) { ReadBufferSize = BufferLength, WriteBufferSize = BufferLength }.ConnectionString);
+        await connection.OpenAsync(stop);
+        return connection;
+    }
+
     /// <summary>Every table that holds rows, partitions one by one; what extensions brought is theirs.</summary>
     public Task<List<BackupTable>> Tables(CancellationToken stop) => All(
         """

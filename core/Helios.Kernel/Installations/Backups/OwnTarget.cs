@@ -11,8 +11,7 @@ static class OwnTarget
     public static async Task Require(DatabaseConnections database, IReadOnlyList<MigrationSource> level, CancellationToken stop)
     {
         await DatabaseRules.Require(database, stop);
-        await using var connection = new NpgsqlConnection(database.Owner);
-        await connection.OpenAsync(stop);
+        await using var connection = await Catalog.Connect(database, stop);
         var catalog = new Catalog(connection);
         var tables = (await catalog.Tables(stop)).Select(table => $"{table.Schema}.{table.Name}").ToHashSet(StringComparer.Ordinal);
         if (tables.Count == 0)

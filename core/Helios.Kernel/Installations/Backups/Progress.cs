@@ -13,11 +13,18 @@ sealed class Progress(Action<string> report, TimeProvider clock, string verb, lo
     public void Add(long bytes)
     {
         done += bytes;
+        if (clock.GetElapsedTime(told) >= Pause)
+            Tell(total is > 0 and var all
+            ? string.Create(CultureInfo.InvariantCulture, $"{verb} {Sizes.Text(done)} of {Sizes.Text(all)} ({Math.Min(100, done * 100 / all)} %).")
+            : $"{verb} {Sizes.Text(done)}.");
+    }
+
+    /// <summary>Says what it is at, unless something was said a moment ago.</summary>
+    public void Tell(string line)
+    {
         if (clock.GetElapsedTime(told) < Pause)
             return;
         told = clock.GetTimestamp();
-        report(total is > 0 and var all
-            ? string.Create(CultureInfo.InvariantCulture, $"{verb} {Sizes.Text(done)} of {Sizes.Text(all)} ({Math.Min(100, done * 100 / all)} %).")
-            : $"{verb} {Sizes.Text(done)}.");
+        report(line);
     }
 }

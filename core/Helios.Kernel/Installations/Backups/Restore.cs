@@ -1,7 +1,6 @@
 using Helios.Kernel.Data.Migrating;
 using Helios.Kernel.Installations.Embedded;
 using Helios.Kernel.Secrets;
-using Npgsql;
 
 namespace Helios.Kernel.Installations.Backups;
 
@@ -48,11 +47,8 @@ public sealed class Restore(HeliosSettings settings, IReadOnlyList<MigrationSour
     {
         await DatabaseRules.Require(database, stop);
         await Migrator.Run(database.Owner, database.ServerRole, level, stop);
-        await using (var connection = new NpgsqlConnection(database.Owner))
-        {
-            await connection.OpenAsync(stop);
-            await new TableLoad(backup, report, progress.Add).Run(connection, stop);
-        }
+        await using (var connection = await Catalog.Connect(database, stop))
+            await new TableLoad(backup, progress).Run(connection, stop);
 
         foreach (var file in await Migrator.Run(database.Owner, database.ServerRole, migrations, stop))
             report($"Ran the migration {file}.");

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Helios.Kernel.Installations.Backups;
 
 /// <summary>Fills the tables of a database that was migrated and holds nothing else, in one transaction: all of it is there in the end, or nothing.</summary>
-sealed class TableLoad(BackupReader backup, Action<string> report, Action<long> passed)
+sealed class TableLoad(BackupReader backup, Progress progress)
 {
     public async Task Run(NpgsqlConnection connection, CancellationToken stop)
     {
@@ -20,15 +20,17 @@ sealed class TableLoad(BackupReader backup, Action<string> report, Action<long> 
             var bare = await BareSchema.Strip(catalog, stop);
             foreach (var table in backup.Manifest.Tables.Where(table => table.Part is not null))
                 await Fill(connection, catalog, table, stop);
-            await bare.Dress(report, stop);
+            await bare.Dress(progress, stop);
             foreach (var sequence in backup.Manifest.Sequences)
                 await catalog.Run($"select pg_catalog.setval({Quoted.Text($"{Quoted.Name(sequence.Schema)}.{Quoted.Name(sequence.Name)}")}, {sequence.Last ?? 1}, {(sequence.Last is null ? "false" : "true")})", stop);
             await transaction.CommitAsync(stop);
         }
 
-        report("Counting what the tables hold.");
         foreach (var table in backup.Manifest.Tables)
+        {
+            progress.Tell($"Looking over {table.Schema}.{table.Name} for the planner.");
             await catalog.Run($"analyze {table.Sql}", stop);
+        }
     }
 
     // Months come and go: the partitions are those of the backup, and no others.
@@ -50,7 +52,7 @@ sealed class TableLoad(BackupReader backup, Action<string> report, Action<long> 
 
     async Task Fill(NpgsqlConnection connection, Catalog catalog, BackupTable table, CancellationToken stop)
     {
-        await using (var from = backup.Read(table.Part!, passed))
+        await using (var from = backup.Read(table.Part!, progress.Add))
         await using (var to = await connection.BeginRawBinaryCopyAsync($"copy {table.Sql} ({Quoted.Names(table.Columns)}) from stdin (format binary, freeze)", stop))
         {
             try

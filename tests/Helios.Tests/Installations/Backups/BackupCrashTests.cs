@@ -21,14 +21,18 @@ public sealed class BackupCrashTests(CrashSite site) : IClassFixture<CrashSite>
         await server.Ready();
         await EmptyDatabases.Sql(EmbeddedPostgres.Running(site.Data).Owner, Rows);
 
-        await using (var killed = Verb("backup", "--to", Out, "--data", site.Data))
-        {
-            await ServerProcess.Eventually(() => Task.FromResult(Unfinished().Any(file => new FileInfo(file).Length > 1 << 20)));
+        await using (var killed = await HalfDone())
             await killed.Kill();
-        }
-
         Assert.Empty(Directory.GetFiles(Out, "*.backup"));
         Assert.Single(Unfinished());
+
+        await using (var stopped = await HalfDone())
+        {
+            Assert.Equal(1, await stopped.Stop("INT"));
+            Assert.Contains("The backup was stopped before its end", stopped.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(Directory.GetFiles(Out));
         Assert.Contains("Backup written", await Done("backup", "--to", Out, "--data", site.Data), StringComparison.Ordinal);
         Assert.Empty(Unfinished());
         var backup = Assert.Single(Directory.GetFiles(Out, "*.backup"));
@@ -39,6 +43,15 @@ public sealed class BackupCrashTests(CrashSite site) : IClassFixture<CrashSite>
         await KillRestore(backup);
         Assert.Contains("Restored into", await Done("restore", backup, "--data", Place), StringComparison.Ordinal);
         await SameTables(before);
+    }
+
+    /// <summary>A backup that has written some of its file; what an earlier one left is gone by then.</summary>
+    async Task<ServerProcess> HalfDone()
+    {
+        var before = Unfinished().ToHashSet(StringComparer.Ordinal);
+        var verb = Verb("backup", "--to", Out, "--data", site.Data);
+        await ServerProcess.Eventually(() => Task.FromResult(Unfinished().Any(file => !before.Contains(file) && new FileInfo(file).Length > 1 << 20)));
+        return verb;
     }
 
     async Task KillRestore(string backup)
