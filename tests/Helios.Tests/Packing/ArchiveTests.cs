@@ -12,7 +12,7 @@ public sealed class ArchiveTests : IDisposable
     static readonly string[] Programs = ["sh", "dirname", "readlink"];
     readonly CrashSite site = new();
 
-    string Root => Path.GetDirectoryName(site.Key + "/..")!;
+    string Root => Path.GetDirectoryName(site.Data)!;
 
     public void Dispose() => site.Dispose();
 

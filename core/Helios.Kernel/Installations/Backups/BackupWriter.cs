@@ -46,8 +46,9 @@ sealed class BackupWriter : IDisposable
         await using var compressing = new BrotliStream(sealing, CompressionLevel.Fastest);
         using var content = new HashingStream(compressing, passed);
         // The database gives row by row; hash and compression take large pieces.
-        await using (var gathering = new BufferedStream(content, FrameSeal.FrameLength))
-            await write(gathering);
+        var gathering = new BufferedStream(content, FrameSeal.FrameLength);
+        await write(gathering);
+        await gathering.FlushAsync();
         // Ends the compression, and with it the part's last frame.
         await compressing.DisposeAsync();
         return new BackupPart(name, number, begin, content.Count, file.Position - begin, content.Digest);
