@@ -1,11 +1,8 @@
 using Helios.Kernel.Commands;
-using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Scopes;
-using Helios.Kernel.Undo;
 using Helios.Tests.Fixtures;
 using Helios.Tests.Fixtures.Gadgets;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Helios.Tests.Undo;
@@ -32,7 +29,9 @@ public sealed class UndoSecretTests(GadgetHouse house) : IClassFixture<GadgetHou
         var added = (await house.Do(new AddGadget("left boot"), house.As(Roles.Owner))).Expect();
         var other = (await house.Do(new AddGadget("right boot"), house.As(Roles.Owner))).Expect();
         var report = new CommandReport();
-        (await house.Do(new SwapGadgets(new EntityRef<Gadget>(added.Key), new EntityRef<Gadget>(other.Key)), house.As(Roles.Owner), new CommandOptions { Report = report })).Expect();
+        await Task.WhenAll(
+            house.Do(new SwapGadgets(new EntityRef<Gadget>(added.Key), other.Id, "left"), house.As(Roles.Owner), new CommandOptions { Report = report }),
+            house.Do(new SwapGadgets(new EntityRef<Gadget>(other.Key), added.Id, "right"), house.As(Roles.Owner)));
 
         Assert.False(report.CanUndo);
         var refused = (await house.Do(new TakeBackGadget(report.Run!.Value.ToString()), house.As(Roles.Owner))).Problem!;
