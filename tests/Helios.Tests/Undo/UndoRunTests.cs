@@ -1,5 +1,4 @@
 using Helios.Core.Comments.Commands;
-using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.Locations.Commands;
 using Helios.Core.Directory.People;
 using Helios.Core.Directory.People.Commands;
@@ -121,7 +120,7 @@ public sealed class UndoRunTests(DirectoryHouse house) : IClassFixture<Directory
     public async Task After_thirty_days_it_is_too_late()
     {
         var user = await house.Person("Vera Holm");
-        var old = DateTimeOffset.UtcNow.AddDays(-31);
+        var old = TimeProvider.System.GetUtcNow().AddDays(-31);
         var run = Guid.CreateVersion7(old);
         var real = await Run(new UpdateUser { User = Person(user.Id), Phone = "78" });
         var moment = new DateTimeOffset(old.Ticks - (old.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
