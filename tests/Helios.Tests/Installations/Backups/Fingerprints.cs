@@ -30,7 +30,8 @@ static class Fingerprints
             """
             with t as (select c.* from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'platform'))
             select 'index ' || c.relname, pg_get_indexdef(i.indexrelid) || i.indisvalid from pg_index i join t on t.oid = i.indrelid join pg_class c on c.oid = i.indexrelid
-            union all select 'constraint ' || t.relname || ' ' || k.conname, pg_get_constraintdef(k.oid) || k.convalidated from pg_constraint k join t on t.oid = k.conrelid
+            -- A check that was not asked of older rows is asked of every row of a partition that is new.
+            union all select 'constraint ' || t.relname || ' ' || k.conname, replace(pg_get_constraintdef(k.oid), ' NOT VALID', '') || (k.convalidated or t.relispartition) from pg_constraint k join t on t.oid = k.conrelid
             union all select 'trigger ' || t.relname || ' ' || g.tgname, pg_get_triggerdef(g.oid) || g.tgenabled::text from pg_trigger g join t on t.oid = g.tgrelid where not g.tgisinternal
             union all select 'table ' || t.relname, t.relkind::text || t.relrowsecurity || coalesce(t.relacl::text, '') || coalesce(pg_get_expr(t.relpartbound, t.oid), '') || pg_get_userbyid(t.relowner) from t
             union all select 'policy ' || tablename || ' ' || policyname, coalesce(qual, '') || coalesce(with_check, '') from pg_policies
