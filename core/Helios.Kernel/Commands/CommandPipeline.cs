@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Helios.Kernel.Data;
+using Helios.Kernel.Live;
 using Helios.Kernel.Events;
 using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
@@ -17,7 +18,7 @@ namespace Helios.Kernel.Commands;
 /// The one way to change data. Scope, module switch, permission, validation; then one transaction: idempotency key,
 /// references, handler, projection, events; then commit, and whoever waits for events is woken.
 /// </summary>
-public sealed class CommandPipeline(Registry registry, IServiceScopeFactory services, KeyAllocator keys, TimeProvider time, CommitSignal committed)
+public sealed class CommandPipeline(Registry registry, IServiceScopeFactory services, KeyAllocator keys, OrganizationChanges changes, TimeProvider time, CommitSignal committed)
 {
     const int Attempts = 3;
 
@@ -88,6 +89,8 @@ public sealed class CommandPipeline(Registry registry, IServiceScopeFactory serv
         if (idempotency is not null)
             idempotency.Answer = JsonSerializer.Serialize(outcome.Value, HeliosJson.Options);
         await Commit(db, transaction, stop);
+        if (happened)
+            changes.Happened(db.OrganizationId);
         committed.Raise(happened, context.Enqueued);
         return outcome;
     }
