@@ -5,7 +5,7 @@ namespace Helios.Web.Pages;
 
 /// <summary>Takes the text of a page and holds it as UTF-8, in memory that is lent.</summary>
 /// <remarks>A character outside the basic plane must come in one piece; the renderer writes whole texts.</remarks>
-sealed class HtmlBuffer : TextWriter
+public sealed class HtmlBuffer : TextWriter
 {
     /// <summary>A page of a list.</summary>
     const int FirstSize = 128 * 1024;

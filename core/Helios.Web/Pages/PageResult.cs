@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,10 @@ public sealed class PageResult(Type page, IDictionary<string, object?> parameter
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        // A form without an address posts to the page's own, which the renderer asks for here.
+        var request = httpContext.Request;
+        var home = $"{request.Scheme}://{request.Host}/";
+        ((IHostEnvironmentNavigationManager)httpContext.RequestServices.GetRequiredService<NavigationManager>()).Initialize(home, home + request.Path.Value!.TrimStart('/') + request.QueryString);
         using var html = new HtmlBuffer();
         await using (var renderer = new HtmlRenderer(httpContext.RequestServices, httpContext.RequestServices.GetRequiredService<ILoggerFactory>()))
             await renderer.Dispatcher.InvokeAsync(() => Render(renderer, html));

@@ -18,6 +18,7 @@ public sealed class GadgetsFeature : Feature
         feature.Command<NoteGadget>("gadgets.note", "gadgets:write", "GadgetNoted").Internal().Rest("POST /gadgets/{gadget}/notes");
         feature.Command<SwapGadgets>("gadgets.swap", "gadgets:write", "GadgetsSwapped").Rest("POST /gadgets/{one}/swap");
         feature.Query<GetGadget>("gadgets.get", "gadgets:read").Rest("GET /gadgets/{gadget}");
+        feature.Query<CountGadgets>("gadgets.count", "gadgets:read").Kept().Rest("GET /gadget-count");
         feature.Unique("gadget_name", "name", "Another gadget has this name. Choose another name.");
         feature.Job<PolishGadgets, PolishGadgets.Handler>("gadgets.polish");
     }
