@@ -1,4 +1,5 @@
 using System.Text;
+using FsCheck;
 using FsCheck.Fluent;
 using Helios.Web.Pages;
 using Xunit;
@@ -8,14 +9,14 @@ namespace Helios.Tests.Pages;
 public sealed class HtmlBufferTests
 {
     [Fact]
-    public void What_is_written_piece_by_piece_is_the_same_text_in_UTF_8() => Prop.ForAll<string[]>(ArbMap.Default.ArbFor<string[]>(), pieces =>
+    public void What_is_written_piece_by_piece_is_the_same_text_in_UTF_8() => Check.QuickThrowOnFailure(Prop.ForAll(ArbMap.Default.ArbFor<string[]>(), pieces =>
     {
         var whole = pieces.Select(piece => Sound(piece)).ToArray();
         using var buffer = new HtmlBuffer();
         foreach (var piece in whole)
             buffer.Write(piece);
         return buffer.Written.Span.SequenceEqual(Encoding.UTF8.GetBytes(string.Concat(whole)));
-    }).QuickCheckThrowOnFailure();
+    }));
 
     [Fact]
     public void It_grows_as_far_as_a_page_needs()
