@@ -1,3 +1,4 @@
+using Helios.Core.Attachments;
 using Helios.Core.Audit;
 using Helios.Core.Comments;
 using Helios.Core.Directory.Locations;
@@ -37,6 +38,7 @@ public sealed class CoreModule : Module
         new SearchFeature(),
         new LinksFeature(),
         new TagsFeature(),
+        new AttachmentsFeature(),
         new CommentsFeature(),
         new TimelineFeature(),
         new PanelsFeature(),

@@ -1,5 +1,7 @@
+using Helios.Kernel.Files;
 using Helios.Kernel.Installations;
 using Helios.Kernel.Installations.Examining;
+using Helios.Kernel.Modules;
 using Helios.Server.Running;
 
 namespace Helios.Server.Verbs;
@@ -10,7 +12,9 @@ static class DoctorVerb
     public static async Task<int> Run(HeliosSettings settings, TextWriter output, CancellationToken stop)
     {
         var faults = 0;
-        await foreach (var finding in new Doctor(settings, House.Load().Migrations, TimeProvider.System).Examine(stop))
+        var house = House.Load();
+        FileUse[] files = [.. Registry.Build(house.Modules).Contributions<FileUse>().Select(use => use.Value)];
+        await foreach (var finding in new Doctor(settings, house.Migrations, files, TimeProvider.System).Examine(stop))
         {
             faults += finding.IsFault ? 1 : 0;
             await output.WriteLineAsync(finding.IsFault ? $"fault  {finding.Text}\n       → {finding.Cure}" : $"ok     {finding.Text}");

@@ -31,6 +31,7 @@ static class PageRecords
             ["ticket"] = ticket.Key,
             ["entity"] = ticket.Key,
             ["key"] = ticket.Key,
+            ["attachment"] = (await organization.Attach(ticket.Key, "gateway.png")).ToString(),
             ["import"] = await organization.Import("Name,Username,Manager\nAlva Brandt,abrandt,Nobody At All\nBruno Costa,bcosta,abrandt\nNo Key,,"),
         };
     }

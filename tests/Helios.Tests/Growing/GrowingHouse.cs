@@ -42,6 +42,7 @@ public class GrowingHouse : IAsyncLifetime
     TestDatabase? database;
     WebApplication? app;
     readonly Makers makers = new();
+    readonly TestFolder files = new();
     int count;
 
     public GrowingHouse(SharedPostgres postgres)
@@ -83,6 +84,7 @@ public class GrowingHouse : IAsyncLifetime
         {
             Database = database.Server,
             RootKey = key,
+            FilesFolder = files.Path,
             Modules = modules,
             Adjust = builder =>
             {
@@ -105,6 +107,7 @@ public class GrowingHouse : IAsyncLifetime
             await app.DisposeAsync();
         if (database is not null)
             await database.DisposeAsync();
+        files.Dispose();
         GC.SuppressFinalize(this);
     }
 
