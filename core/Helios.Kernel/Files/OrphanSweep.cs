@@ -44,7 +44,7 @@ public sealed class OrphanSweep(FileStore store, NpgsqlDataSource database, Regi
             BatchCommands =
             {
                 Enter(organization),
-                Command($"delete from file_orphan o using ({references}) r where o.content_hash = r.content_hash", contents),
+                Command($"delete from file_orphan o using ({references}) r where o.content_hash = r.content_hash", [contents]),
                 Command(
                     $"""
                     insert into file_orphan (organization_id, content_hash, since)

@@ -82,7 +82,7 @@ public sealed class AttachmentTests(RunningHelios helios) : Journey(helios)
 
         await tab.Link("evil.html").ClickAsync();
         await tab.Sees("There is no preview of this file.");
-        await tab.Field("Name").FillAsync("harmless.html");
+        await tab.Page.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync("harmless.html");
         await tab.Button("Rename").ClickAsync();
         await tab.IsTold("Renamed to harmless.html");
         await tab.Button("Remove the file").ClickAsync();

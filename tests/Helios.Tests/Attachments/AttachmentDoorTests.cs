@@ -124,9 +124,9 @@ public sealed class AttachmentDoorTests(Larkspur larkspur) : IClassFixture<Larks
     public async Task A_form_without_a_file_comes_back_with_words()
     {
         var page = await larkspur.Owner.Open(Files);
-        var refused = await larkspur.Owner.Send(Form(page, Files, ("audience", "internal")));
+        var refused = await larkspur.Owner.Send(Form(page, Files, ("audience", "internal"), ("files", "")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("Choose a file first.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Choose 1 to 10 files.", refused.Text, StringComparison.Ordinal);
         var empty = await larkspur.Owner.Send(Form(page, Files, ("files", "void.txt", Array.Empty<byte>())));
         Assert.Contains("void.txt: This file is empty.", empty.Text, StringComparison.Ordinal);
     }

@@ -29,6 +29,20 @@ static class FileRecipes
         return new Made(outcome.Expect().Items[0].Id, null);
     }
 
+    /// <summary>A content in each organization that nothing refers to, and that the sweep has found.</summary>
+    public static async Task Orphans(GrowingHouse house)
+    {
+        var store = house.App.Services.GetRequiredService<FileStore>();
+        foreach (var tenant in new[] { house.Larkspur, house.Aster })
+        {
+            using var content = new MemoryStream("Left behind."u8.ToArray());
+            using var received = (await store.Receive(tenant.Organization.Id, content, CancellationToken.None)).Expect();
+            store.Place(tenant.Organization.Id, received);
+        }
+
+        await new OrphanSweep(store, house.Database.Server, house.Registry, TimeProvider.System).Run(CancellationToken.None);
+    }
+
     /// <summary>A file of this name on an entity, that staff alone see.</summary>
     public static async Task Note(GrowingHouse house, Guid entity, string name)
     {

@@ -99,6 +99,7 @@ public class GrowingHouse : IAsyncLifetime
         await makers.Discover(this);
         foreach (var tenant in new[] { Larkspur, Aster })
             await makers.Furnish(this, tenant);
+        await FileRecipes.Orphans(this);
     }
 
     public async ValueTask DisposeAsync()

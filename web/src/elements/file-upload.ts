@@ -29,7 +29,7 @@ export class FileUpload extends HTMLElement {
     form?.addEventListener('submit', event => { this.#hold(event); }, { signal });
     form?.addEventListener('reset', () => { this.#clear(); }, { signal });
     form?.addEventListener('turbo:submit-end', event => {
-      if (this.hasAttribute('auto') && (event as CustomEvent<{ success: boolean }>).detail.success) this.#clear();
+      if ((event as CustomEvent<{ success: boolean }>).detail.success) this.#clear();
     }, { signal });
     form?.addEventListener('paste', event => { this.#paste(event); }, { signal });
     this.#catchDrops(signal);
