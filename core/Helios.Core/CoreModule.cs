@@ -13,6 +13,7 @@ using Helios.Core.Panels;
 using Helios.Core.Search;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
+using Helios.Core.Undo;
 using Helios.Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,6 +43,7 @@ public sealed class CoreModule : Module
         new CommentsFeature(),
         new TimelineFeature(),
         new PanelsFeature(),
+        new UndoFeature(),
         new AuditFeature(),
         new HelpFeature(),
     ];

@@ -27,7 +27,7 @@ public sealed class AttachmentsFeature : Feature
         feature.Table(AttachmentTable.Map);
         feature.Row<Upload>("file of yours that waits to be attached", Upload.VisibleTo);
         feature.Row<Attachment>("file", AttachmentVisibility.VisibleTo);
-        feature.Command<UploadFile>("uploads.add", Write, "FileUploaded").Rest("POST /uploads");
+        feature.Command<UploadFile>("uploads.add", Write, "FileUploaded").Rest("POST /uploads").NotUndoable("A file that waits is nothing yet, and goes after a day.");
         feature.Command<AttachFiles>("attachments.add", Write, "FilesAttached").Rest("POST /entities/{entity}/attachments");
         feature.Command<RenameAttachment>("attachments.rename", Write, "AttachmentRenamed").Rest("PATCH /attachments/{attachment}");
         feature.Command<RemoveAttachment>("attachments.remove", Write, "AttachmentRemoved").Rest("DELETE /attachments/{attachment}");

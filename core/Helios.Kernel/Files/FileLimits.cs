@@ -21,6 +21,6 @@ public static class FileLimits
     /// <summary>A file that no command has taken by then is let go.</summary>
     public static readonly TimeSpan Waiting = TimeSpan.FromDays(1);
 
-    /// <summary>The content of a file that nothing refers to any more is kept so long, for undo and for backups that are being made.</summary>
-    public static readonly TimeSpan Grace = TimeSpan.FromDays(7);
+    /// <summary>The content of a file that nothing refers to any more is kept so long: a day more than a command can be undone, and longer than any backup takes.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromDays(31);
 }

@@ -5,7 +5,7 @@ using Helios.Kernel.Problems;
 
 namespace Helios.Core.Attachments.Commands;
 
-/// <summary>Takes a file off an entity. Its content is kept for a week, so that this can be undone.</summary>
+/// <summary>Takes a file off an entity. Its content is kept for a month, so that this can be undone.</summary>
 /// <param name="Attachment">The file.</param>
 public sealed record RemoveAttachment([property: Target] RowRef<Attachment> Attachment) : ICommand<Nothing>
 {
