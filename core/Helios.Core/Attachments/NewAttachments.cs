@@ -27,7 +27,8 @@ public static class NewAttachments
         var id = entity.Id;
         if (await db.Set<Attachment>().CountAsync(attachment => attachment.EntityId == id, context.Stop) + uploads.Count > FileLimits.FilesOfOneEntity)
             return Problem.Conflict("attachments.entity.full", $"{entity.Key} has {FileLimits.FilesOfOneEntity} files at most. Remove some that nobody needs first.");
-        List<Attachment> attached = [.. uploads.Select(upload => new Attachment
+        // A microsecond apart, so that they stand everywhere in the order in which they were sent.
+        List<Attachment> attached = [.. uploads.Select((upload, place) => new Attachment
         {
             EntityId = id,
             CommentId = comment,
@@ -41,7 +42,7 @@ public static class NewAttachments
             AuthorName = context.Actor.Name,
             AccountId = context.Actor.AccountId,
             UserId = context.Actor.UserId,
-            CreatedAt = context.Now,
+            CreatedAt = context.Now.AddMicroseconds(place),
         })];
         db.AddRange(attached);
         db.RemoveRange(uploads);

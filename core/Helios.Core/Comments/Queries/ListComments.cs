@@ -39,7 +39,7 @@ public sealed record ListComments(
 
             var rows = await comments.OrderByDescending(comment => comment.CreatedAt).ThenByDescending(comment => comment.Id)
                 .Take(query.Limit + 1)
-                .Select(comment => new { Comment = comment, Files = db.Set<Attachment>().Where(file => file.CommentId == comment.Id).OrderBy(file => file.Id).ToList() })
+                .Select(comment => new { Comment = comment, Files = db.Set<Attachment>().Where(file => file.CommentId == comment.Id).OrderBy(file => file.CreatedAt).ToList() })
                 .ToListAsync(context.Stop);
             var page = rows.Take(query.Limit).ToList();
             return new Result(
