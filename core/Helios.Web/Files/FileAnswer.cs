@@ -12,11 +12,8 @@ namespace Helios.Web.Files;
 /// </summary>
 public static class FileAnswer
 {
-    /// <summary>Nothing runs, nothing loads, and no origin of its own; only pages of this house may frame it.</summary>
+    /// <summary>Nothing runs, nothing loads, and no origin of its own; only pages of this house may frame it. Chromium shows a PDF under it as without.</summary>
     const string Policy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'";
-
-    /// <summary>Browsers show a PDF with a part of their own, which they refuse in a sandbox; its scripts know no page.</summary>
-    const string PdfPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; plugin-types application/pdf; frame-ancestors 'self'";
 
     /// <summary>The answer, with ranges and an entity tag; 304 and 206 included.</summary>
     /// <param name="http">The request.</param>
@@ -30,7 +27,7 @@ public static class FileAnswer
         disposition.SetHttpFileName(file.Name);
         var headers = http.Response.Headers;
         headers.ContentDisposition = disposition.ToString();
-        headers.ContentSecurityPolicy = file.MediaType is MediaTypes.Pdf ? PdfPolicy : Policy;
+        headers.ContentSecurityPolicy = Policy;
         headers.CacheControl = "private, max-age=31536000, immutable";
         // Somebody else at the same browser is asked for his own right.
         headers.Vary = "Cookie, Authorization";

@@ -151,7 +151,20 @@ public sealed class AttachmentTests(RunningHelios helios) : Journey(helios)
         await Screens.Keep(tab, "attachment-pdf");
     }
 
-    /// <summary>One empty page.</summary>
+    [Fact]
+    public async Task Without_a_script_the_browsers_own_field_and_a_button_attach_files()
+    {
+        var location = await Larkspur.Location("Tartu office", "Tartu");
+        var tab = await Helios.SignInAs(Roles.ItStaff, width: 390, scripts: false);
+        await tab.Go($"/larkspur/locations/{location.Key}");
+        var field = tab.Page.Locator("#panel-files input[type=file]");
+        await Expect(field).ToHaveCSSAsync("opacity", "1");
+        await field.SetInputFilesAsync(new FilePayload { Name = "by hand.txt", MimeType = "text/plain", Buffer = "By hand."u8.ToArray() });
+        await tab.Page.Locator("#panel-files").GetByRole(AriaRole.Button, new() { Name = "Attach", Exact = true }).ClickAsync();
+        await tab.Sees(tab.Link("by hand.txt"));
+    }
+
+    /// <summary>One page with a few words.</summary>
     static byte[] Pdf { get; } =
         """
         %PDF-1.4
