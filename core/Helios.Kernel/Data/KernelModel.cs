@@ -3,6 +3,7 @@ using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
 using Helios.Kernel.Files;
 using Helios.Kernel.Jobs;
+using Helios.Kernel.Queries;
 using Helios.Kernel.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,7 @@ static class KernelModel
         model.Entity<Job>(row => row.ToTable("job", "platform").HasKey(e => e.Id));
         model.Entity<Upload>(row => row.ToTable("upload").HasKey(e => new { e.OrganizationId, e.Id }));
         SearchModel.Configure(model);
+        FixedLimit.Configure(model);
     }
 
     /// <summary>No save overwrites a version of an entity that its command has not read, target or not.</summary>
