@@ -14,7 +14,9 @@ namespace Helios.Kernel.Files;
 /// </remarks>
 public sealed class FileStore(string folder)
 {
-    const string Incoming = "incoming";
+    /// <summary>The folder of what is coming in, in that of each organization: no part of the data.</summary>
+    public const string Incoming = "incoming";
+
     const int BufferSize = 1 << 16;
 
     /// <summary>ENOSPC, EDQUOT.</summary>

@@ -28,7 +28,7 @@ public sealed record HeliosSettings
     public required string DataFolder { get; init; }
 
     /// <summary>The folder of the contents of files.</summary>
-    public string FilesFolder => Path.Combine(DataFolder, "files");
+    public string FilesFolder => Path.Combine(DataFolder, Backups.StoredFiles.FolderName);
 
     /// <summary>The port on loopback; 0 takes any free one.</summary>
     public int Port { get; init; } = DefaultPort;
