@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Helios.Kernel.Data;
+using Helios.Kernel.Live;
 using Helios.Kernel.Events;
 using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
@@ -17,7 +18,8 @@ namespace Helios.Kernel.Commands;
 /// The one way to change data. Scope, module switch, permission, validation; then one transaction: idempotency key,
 /// references, handler, projection, events; then commit, and whoever waits for events is woken.
 /// </summary>
-public sealed partial class CommandPipeline(Registry registry, IServiceScopeFactory services, KeyAllocator keys, TimeProvider time, CommitSignal committed, ILogger<CommandPipeline> log)
+public sealed partial class CommandPipeline(
+    Registry registry, IServiceScopeFactory services, KeyAllocator keys, OrganizationChanges changes, TimeProvider time, CommitSignal committed, ILogger<CommandPipeline> log)
 {
     const int Attempts = 3;
 
@@ -79,7 +81,7 @@ public sealed partial class CommandPipeline(Registry registry, IServiceScopeFact
     };
 
     /// <summary>Begins commands that share one transaction.</summary>
-    public Task<CommandSeries> Begin(Scope scope, CancellationToken stop) => CommandSeries.Begin(this, services, scope, committed, stop);
+    public Task<CommandSeries> Begin(Scope scope, CancellationToken stop) => CommandSeries.Begin(this, services, scope, stop);
 
     /// <summary>One command of a series, up to its save. A refusal may have left anything behind: the series takes it back.</summary>
     internal async Task<Problem?> Step(
@@ -150,8 +152,16 @@ public sealed partial class CommandPipeline(Registry registry, IServiceScopeFact
         if (options.DryRun)
             return outcome;
         await transaction.CommitAsync(CancellationToken.None);
-        committed.Raise(happened.Count > 0, context.Enqueued);
+        Committed(db.OrganizationId, happened.Count > 0, context.Enqueued);
         return outcome;
+    }
+
+    /// <summary>Wakes whoever waits for what is true from now on.</summary>
+    internal void Committed(Guid organization, bool hasEvents, bool hasJobs)
+    {
+        if (hasEvents)
+            changes.Happened(organization);
+        committed.Raise(hasEvents, hasJobs);
     }
 
     IdempotencyRow? Remember(HeliosDb db, CommandDeclaration declared, object command, CommandOptions options)

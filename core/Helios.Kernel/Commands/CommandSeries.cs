@@ -19,23 +19,21 @@ public sealed class CommandSeries : IAsyncDisposable
     readonly CommandPipeline pipeline;
     readonly AsyncServiceScope work;
     readonly IDbContextTransaction transaction;
-    readonly CommitSignal committed;
     bool hasEvents;
     bool hasJobs;
 
-    CommandSeries(CommandPipeline pipeline, AsyncServiceScope work, HeliosDb db, IDbContextTransaction transaction, CommitSignal committed)
+    CommandSeries(CommandPipeline pipeline, AsyncServiceScope work, HeliosDb db, IDbContextTransaction transaction)
     {
         this.pipeline = pipeline;
         this.work = work;
         this.transaction = transaction;
-        this.committed = committed;
         Db = db;
     }
 
     /// <summary>The transaction, to read and lock the rows that say what is to be done.</summary>
     public HeliosDb Db { get; }
 
-    internal static async Task<CommandSeries> Begin(CommandPipeline pipeline, IServiceScopeFactory services, Scope scope, CommitSignal committed, CancellationToken stop)
+    internal static async Task<CommandSeries> Begin(CommandPipeline pipeline, IServiceScopeFactory services, Scope scope, CancellationToken stop)
     {
         var scoped = services.CreateAsyncScope();
         try
@@ -45,7 +43,7 @@ public sealed class CommandSeries : IAsyncDisposable
             var begun = await db.Database.BeginTransactionAsync(stop);
             // The organization travels with the first statement; it must not be one that a savepoint takes back.
             await db.Database.SqlQuery<int>($"""select 1 as "Value" """).ToListAsync(stop);
-            return new CommandSeries(pipeline, scoped, db, begun, committed);
+            return new CommandSeries(pipeline, scoped, db, begun);
         }
         catch
         {
@@ -89,7 +87,7 @@ public sealed class CommandSeries : IAsyncDisposable
     public async Task Commit()
     {
         await transaction.CommitAsync(CancellationToken.None);
-        committed.Raise(hasEvents, hasJobs);
+        pipeline.Committed(Db.OrganizationId, hasEvents, hasJobs);
     }
 
     public async ValueTask DisposeAsync()
