@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Attachments;
 
-/// <summary>The mapping of <see cref="Attachment"/> (Migrations/0005_attachments.sql).</summary>
+/// <summary>The mapping of <see cref="Attachment"/> (Migrations/0006_attachments.sql).</summary>
 static class AttachmentTable
 {
     public static void Map(ModelBuilder model) => model.Entity<Attachment>(attachment =>
