@@ -1,4 +1,6 @@
+using Helios.Core.Attachments;
 using Helios.Core.Audit;
+using Helios.Core.Bulk;
 using Helios.Core.Comments;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
@@ -38,10 +40,12 @@ public sealed class CoreModule : Module
         new SearchFeature(),
         new LinksFeature(),
         new TagsFeature(),
+        new AttachmentsFeature(),
         new CommentsFeature(),
         new TimelineFeature(),
         new PanelsFeature(),
         new UndoFeature(),
+        new BulkFeature(),
         new AuditFeature(),
         new HelpFeature(),
     ];
