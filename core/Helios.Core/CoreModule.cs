@@ -1,3 +1,4 @@
+using Helios.Core.Attachments;
 using Helios.Core.Audit;
 using Helios.Core.Bulk;
 using Helios.Core.Comments;
@@ -39,6 +40,7 @@ public sealed class CoreModule : Module
         new SearchFeature(),
         new LinksFeature(),
         new TagsFeature(),
+        new AttachmentsFeature(),
         new CommentsFeature(),
         new TimelineFeature(),
         new PanelsFeature(),

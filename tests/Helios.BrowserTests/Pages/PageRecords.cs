@@ -33,6 +33,7 @@ static class PageRecords
             ["entity"] = ticket.Key,
             ["key"] = ticket.Key,
             ["bulk"] = (await organization.Run(new StartBulk("tickets.close", "ticket", Targets: [ticket.Key]), owner)).Key,
+            ["attachment"] = (await organization.Attach(ticket.Key, "gateway.png")).ToString(),
             ["import"] = await organization.Import("Name,Username,Manager\nAlva Brandt,abrandt,Nobody At All\nBruno Costa,bcosta,abrandt\nNo Key,,"),
         };
     }

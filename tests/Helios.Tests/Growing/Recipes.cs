@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Helios.Core.Attachments;
 using Helios.Core.Identity.Sessions;
 using Helios.Core.Identity.Tokens;
+using Helios.Kernel.Files;
 using Helios.Kernel.Scopes;
 
 namespace Helios.Tests.Growing;
@@ -25,6 +27,8 @@ public static class Recipes
     {
         [typeof(Session)] = async s => new Made(await s.House.Session(s.Viewer.Actor.AccountId!.Value), null),
         [typeof(AccessToken)] = IdentityRecipes.Token,
+        [typeof(Upload)] = FileRecipes.Upload,
+        [typeof(Attachment)] = FileRecipes.Attachment,
     };
 
     /// <summary>A reference to a new entity, as it stands in JSON.</summary>
