@@ -6,6 +6,7 @@ using Helios.Core.Help;
 using Helios.Core.Home;
 using Helios.Core.Identity;
 using Helios.Core.Importing;
+using Helios.Core.Jobs;
 using Helios.Core.Links;
 using Helios.Core.Organizations;
 using Helios.Core.Panels;
@@ -34,6 +35,7 @@ public sealed class CoreModule : Module
         new PeopleFeature(),
         new LocationsFeature(),
         new ImportingFeature(),
+        new JobsFeature(),
         new SearchFeature(),
         new LinksFeature(),
         new TagsFeature(),

@@ -38,6 +38,7 @@ public static class KernelServices
         services.AddSingleton<LiveHub>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<Scheduler>();
         services.AddSingleton<RecurringRunner>();
         return services;
     }

@@ -78,6 +78,9 @@ public sealed class CommandContext
         return job;
     }
 
+    /// <summary>The command made or changed a job by itself: workers look for it at once after the commit.</summary>
+    public void WakeWorkers() => Enqueued = true;
+
     /// <summary>Tells a change that no row of the entity shows (a setting, a password) in the entity's event.</summary>
     /// <param name="about">An entity that the command has loaded: the person whose account it is, or who did it.</param>
     /// <param name="field">The field's name on the wire.</param>

@@ -17,7 +17,13 @@ static class KernelModel
         model.Entity<EventDetail>(row => row.ToTable("event_detail").HasKey(e => new { e.OrganizationId, e.OccurredAt, e.EventId }));
         model.Entity<EventUnsealed>(row => row.ToTable("event_unsealed", "platform").HasKey(e => new { e.OrganizationId, e.EventId }));
         model.Entity<IdempotencyRow>(row => row.ToTable("idempotency").HasKey(e => new { e.OrganizationId, e.Actor, e.Key }));
-        model.Entity<Job>(row => row.ToTable("job", "platform").HasKey(e => e.Id));
+        model.Entity<Job>(row =>
+        {
+            row.ToTable("job", "platform").HasKey(e => e.Id);
+            // A worker and an admin may both move a job: whoever comes second is told.
+            row.Property(e => e.State).IsConcurrencyToken();
+        });
+        model.Entity<Schedule>(row => row.ToTable("schedule", "platform").HasKey(e => e.Id));
         SearchModel.Configure(model);
     }
 

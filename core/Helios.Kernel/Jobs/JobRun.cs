@@ -64,6 +64,12 @@ sealed partial class JobRun(JobDeclaration declared, Job job, string worker, Job
             return;
         }
 
+        if (scope.Organization?.ModulesOff.Contains(declared.Module.Id) == true)
+        {
+            await table.Finish(job, worker, JobState.Canceled, $"{declared.Module.Name} is switched off here. Switch it on and try this again.");
+            return;
+        }
+
         var context = new JobContext(job.Id, scope, job.Attempts, (done, total, message) => Report((done, total, message), lease), lease.Token);
         await declared.Run(work.ServiceProvider, job.Payload, context);
         await table.Finish(job, worker, sawCancel ? JobState.Canceled : JobState.Done, message: null);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +24,7 @@ public sealed partial class JobRunner(
     readonly JobTable table = new(database, time);
 
     /// <summary>Names this node's claims.</summary>
-    readonly string worker = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.CreateVersion7():N}");
+    readonly string worker = WorkerName.Make();
 
     readonly Dictionary<string, JobDeclaration> declared = registry.Jobs.ToDictionary(job => job.Name, StringComparer.Ordinal);
 
@@ -36,10 +35,14 @@ public sealed partial class JobRunner(
     public async Task Run(CancellationToken stop)
     {
         using var slots = new SemaphoreSlim(Slots);
+        var isFirst = true;
         while (!stop.IsCancellationRequested)
         {
             try
             {
+                if (isFirst)
+                    await table.Inherit(stop);
+                isFirst = false;
                 await slots.WaitAsync(stop);
                 var isBusy = false;
                 try

@@ -11,6 +11,7 @@ public sealed partial class RecurringRunner(Registry registry, IServiceScopeFact
     static readonly (string Name, TimeSpan Every, Type Handler)[] Kernel =
     [
         ("kernel.event_partitions", TimeSpan.FromDays(1), typeof(EventPartitions)),
+        ("kernel.jobs", TimeSpan.FromHours(1), typeof(JobSweep)),
         ("kernel.used_keys", TimeSpan.FromHours(6), typeof(UsedKeys)),
     ];
 

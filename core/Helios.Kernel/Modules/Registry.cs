@@ -17,6 +17,7 @@ public sealed class Registry
     readonly List<QueryDeclaration> queries = [];
     readonly List<PermissionDeclaration> permissions = [];
     readonly List<JobDeclaration> jobs = [];
+    readonly List<ScheduleDeclaration> schedules = [];
     readonly List<RecurringDeclaration> recurring = [];
     readonly List<UniqueDeclaration> uniques = [];
     readonly List<Action<ModelBuilder>> tables = [];
@@ -44,6 +45,9 @@ public sealed class Registry
     public IReadOnlyList<PermissionDeclaration> Permissions => permissions;
 
     public IReadOnlyList<JobDeclaration> Jobs => jobs;
+
+    /// <summary>The jobs that come at times of their own.</summary>
+    public IReadOnlyList<ScheduleDeclaration> Schedules => schedules;
 
     public IReadOnlyList<RecurringDeclaration> Recurring => recurring;
 
@@ -118,6 +122,8 @@ public sealed class Registry
     internal void Add(PermissionDeclaration permission) => permissions.Add(permission);
 
     internal void Add(JobDeclaration job) => jobs.Add(job);
+
+    internal void Add(ScheduleDeclaration schedule) => schedules.Add(schedule);
 
     internal void Add(RecurringDeclaration work) => recurring.Add(work);
 

@@ -34,6 +34,8 @@ sealed class EventRules(GrowingHouse house)
         ["installation"] = "It belongs to no organization: one row, written by set-up.",
         ["root_key"] = "It belongs to no organization; its command tells the copy.",
         ["job"] = "Jobs are their own record.",
+        ["schedule"] = "Its commands tell times, zone and switch.",
+        ["ticket_settings"] = "Its command tells the days.",
     };
 
     /// <summary>Tables that are records themselves.</summary>

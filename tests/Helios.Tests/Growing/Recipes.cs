@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Helios.Core.Identity.Sessions;
 using Helios.Core.Identity.Tokens;
+using Helios.Kernel.Jobs;
 using Helios.Kernel.Scopes;
 
 namespace Helios.Tests.Growing;
@@ -10,7 +11,7 @@ public static class Recipes
 {
     /// <summary>Changes a generated input, or what it meets, so that the command has something to do.</summary>
     public static IReadOnlyDictionary<string, Func<Sampler, JsonObject, Task>> Inputs { get; } =
-        new[] { IdentityRecipes.Inputs, ImportRecipes.Inputs, CoreRecipes.Inputs, TicketRecipes.Inputs }.SelectMany(recipes => recipes).ToDictionary(StringComparer.Ordinal);
+        new[] { IdentityRecipes.Inputs, JobRecipes.Inputs, ImportRecipes.Inputs, CoreRecipes.Inputs, TicketRecipes.Inputs }.SelectMany(recipes => recipes).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Who runs what nobody with a role runs.</summary>
     public static IReadOnlyDictionary<string, Func<Sampler, Task<Scope>>> Actors { get; } = new Dictionary<string, Func<Sampler, Task<Scope>>>(StringComparer.Ordinal)
@@ -25,6 +26,8 @@ public static class Recipes
     {
         [typeof(Session)] = async s => new Made(await s.House.Session(s.Viewer.Actor.AccountId!.Value), null),
         [typeof(AccessToken)] = IdentityRecipes.Token,
+        [typeof(Job)] = JobRecipes.Job,
+        [typeof(Schedule)] = JobRecipes.Schedule,
     };
 
     /// <summary>A reference to a new entity, as it stands in JSON.</summary>
