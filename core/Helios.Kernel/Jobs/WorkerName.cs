@@ -8,7 +8,7 @@ namespace Helios.Kernel.Jobs;
 /// tick of its start (proc(5)). Only where boot and namespace are ours does a missing process prove that it is dead; of all
 /// others nothing is known, and their leases hold. So nobody takes work from the living, in a container or out of it.
 /// </remarks>
-static class WorkerName
+public static class WorkerName
 {
     static readonly string Here = $"{Read("/proc/sys/kernel/random/boot_id")}/{NamespaceHere()}/";
 

@@ -20,5 +20,6 @@ public sealed class GadgetsFeature : Feature
         feature.Query<GetGadget>("gadgets.get", "gadgets:read").Rest("GET /gadgets/{gadget}");
         feature.Unique("gadget_name", "name", "Another gadget has this name. Choose another name.");
         feature.Job<PolishGadgets, PolishGadgets.Handler>("gadgets.polish");
+        feature.Schedule<CountGadgets>(CountGadgets.Name, "Count gadgets", "daily 03:10");
     }
 }
