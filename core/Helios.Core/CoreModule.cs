@@ -1,3 +1,4 @@
+using Helios.Core.Alerts;
 using Helios.Core.Audit;
 using Helios.Core.Comments;
 using Helios.Core.Directory.Locations;
@@ -8,6 +9,7 @@ using Helios.Core.Identity;
 using Helios.Core.Importing;
 using Helios.Core.Jobs;
 using Helios.Core.Links;
+using Helios.Core.Operations;
 using Helios.Core.Organizations;
 using Helios.Core.Panels;
 using Helios.Core.Search;
@@ -36,6 +38,8 @@ public sealed class CoreModule : Module
         new LocationsFeature(),
         new ImportingFeature(),
         new JobsFeature(),
+        new OperationsFeature(),
+        new AlertsFeature(),
         new SearchFeature(),
         new LinksFeature(),
         new TagsFeature(),

@@ -1,4 +1,5 @@
 using Helios.Kernel.Commands;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
 using Helios.Kernel.Jobs;
@@ -22,6 +23,13 @@ static class KernelModel
             row.ToTable("job", "platform").HasKey(e => e.Id);
             // A worker and an admin may both move a job: whoever comes second is told.
             row.Property(e => e.State).IsConcurrencyToken();
+        });
+        model.Entity<Operation>(row => row.ToTable("operation").HasKey(e => new { e.OrganizationId, e.Id }));
+        model.Entity<OperationItem>(row =>
+        {
+            row.ToTable("operation_item").HasKey(e => new { e.OrganizationId, e.OperationId, e.Number });
+            row.Property(e => e.State).IsConcurrencyToken();
+            row.HasOne<Operation>().WithMany().HasForeignKey(e => new { e.OrganizationId, e.OperationId });
         });
         model.Entity<Schedule>(row => row.ToTable("schedule", "platform").HasKey(e => e.Id));
         SearchModel.Configure(model);

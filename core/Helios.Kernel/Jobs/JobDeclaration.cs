@@ -20,6 +20,9 @@ public abstract class JobDeclaration
     /// <summary>What people read, such as "Close resolved tickets"; the name where none is declared.</summary>
     public string Label { get; }
 
+    /// <summary>Whether somebody waits for it.</summary>
+    public bool IsAwaited { get; internal init; }
+
     /// <summary>The payload's record.</summary>
     public Type Payload { get; }
 

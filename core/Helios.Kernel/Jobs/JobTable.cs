@@ -1,10 +1,12 @@
+using System.Text.Json;
 using Helios.Kernel.Data;
+using Helios.Kernel.Input;
 using Npgsql;
 
 namespace Helios.Kernel.Jobs;
 
 /// <summary>The states of jobs in the database. Whoever writes one says which claim it has: after a lost lease nothing is written.</summary>
-sealed class JobTable(NpgsqlDataSource database, TimeProvider time)
+sealed class JobTable(NpgsqlDataSource database, TimeProvider time, bool tellsOfDead)
 {
     /// <summary>How long a claim holds without a sign of life.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
@@ -54,6 +56,22 @@ sealed class JobTable(NpgsqlDataSource database, TimeProvider time)
         Ask(
             $"update platform.job set state = $4, message = coalesce($5, message), finished_at = $6, leased_until = null {Mine} returning cancel_requested",
             CancellationToken.None, job.Id, worker, job.Attempts, state, message, time.GetUtcNow());
+
+    /// <summary>Ends the job as dead and has that told, both or none.</summary>
+    public async Task Die(Job job, string worker, string message)
+    {
+        await using var batch = database.CreateBatch();
+        batch.Then(
+            $"""
+            with dead as (
+              update platform.job set state = 'dead', message = $4, finished_at = $5, leased_until = null {Mine} returning organization_id)
+            insert into platform.job (id, organization_id, name, payload, state, run_at, created_at)
+            select $6, organization_id, $7, $8, 'waiting', $5, $5 from dead where organization_id is not null and $9
+            """,
+            job.Id, worker, job.Attempts, message, time.GetUtcNow(), Guid.CreateVersion7(), DeadJob.JobName,
+            JsonSerializer.Serialize(new DeadJob(job.Id, job.Name, message), HeliosJson.Options), tellsOfDead && job.Name != DeadJob.JobName);
+        await batch.ExecuteNonQueryAsync(CancellationToken.None);
+    }
 
     /// <summary>Gives the job back, to be run later.</summary>
     /// <param name="job">The claimed job.</param>

@@ -1,4 +1,5 @@
 using Helios.Kernel.Commands;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Queries;
@@ -84,12 +85,23 @@ public sealed class FeatureBuilder
     /// <summary>Declares a job: work that survives the process and may take its time.</summary>
     /// <param name="name">The immutable name, such as <c>imports.run</c>.</param>
     /// <param name="label">What people read in the list of jobs, such as "Import a file".</param>
-    public FeatureBuilder Job<TPayload, THandler>(string name, string? label = null)
+    /// <param name="isAwaited">Somebody waits for it, so it never stands behind long work.</param>
+    public FeatureBuilder Job<TPayload, THandler>(string name, string? label = null, bool isAwaited = false)
         where THandler : class, IJobHandler<TPayload>
     {
-        registry.Add(new JobDeclaration<TPayload, THandler>(Module, name, label));
+        registry.Add(new JobDeclaration<TPayload, THandler>(Module, name, label) { IsAwaited = isAwaited });
         return this;
     }
+
+    /// <summary>Declares who is told when a job of an organization gives up: in the same transaction as its end, by a job of its own.</summary>
+    public FeatureBuilder WhenJobDies<THandler>(string label)
+        where THandler : class, IJobHandler<DeadJob> => Job<DeadJob, THandler>(DeadJob.JobName, label);
+
+    /// <summary>Declares an effect on the outside world: commands commit to it with <see cref="CommandContext.Call"/>.</summary>
+    /// <param name="name">The immutable name, such as <c>alerts.post</c>.</param>
+    /// <param name="label">What people read while they wait, such as "Post an alert".</param>
+    public EffectDeclaration Effect<TRequest, THandler>(string name, string label)
+        where THandler : class, IEffect<TRequest> => registry.Add(new EffectDeclaration<TRequest, THandler>(Module, name, label));
 
     /// <summary>Declares a job that every organization has run at certain times of its zone; an admin can change or switch off the times.</summary>
     /// <param name="name">The immutable name, such as <c>tickets.close_resolved</c>.</param>

@@ -1,4 +1,5 @@
 using Helios.Kernel.Commands;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Web.Input;
@@ -35,7 +36,16 @@ sealed class FormHandler<TCommand, TResult>(
         if (!input.Succeeded)
             return await Refuse(request, form, input.Problem);
         var outcome = await request.Run(input.Value, FormReader.OptionsOf(form));
-        return outcome.Succeeded ? done(request, input.Value, outcome.Value) : await Refuse(request, form, outcome.Problem);
+        if (!outcome.Succeeded)
+            return await Refuse(request, form, outcome.Problem);
+        return outcome.Value is OperationView begun ? await Await(request, input.Value, begun) : done(request, input.Value, outcome.Value);
+    }
+
+    /// <summary>Leads on with the result of an effect on the outside world, or to its page when that takes longer.</summary>
+    async Task<IResult> Await(PageRequest request, TCommand command, OperationView begun)
+    {
+        var operation = await request.Http.RequestServices.GetRequiredService<Operations>().Await(request.Scope, begun, request.Stop);
+        return operation.IsOver ? done(request, command, (TResult)(object)operation) : request.SeeOther(request.Address($"{PageRoutes.Operations}/{operation.Id}"));
     }
 
     async Task<IResult> Refuse(PageRequest request, IFormCollection form, Problem problem) =>

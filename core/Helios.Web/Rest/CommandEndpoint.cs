@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Scopes;
 using Helios.Web.Problems;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Web.Rest;
 
@@ -26,10 +28,23 @@ sealed class CommandEndpoint(RestRoute route, CommandDeclaration declared, Comma
 
         var input = await RestInput.OfCommand(http.Request, route, http.RequestAborted);
         var outcome = input.Succeeded ? await declared.Run(pipeline, input.Value, scope, options.Value, http.RequestAborted) : input.Problem;
-        if (outcome.Succeeded)
+        if (outcome.Value is OperationView begun)
+            await Await(http, scope, begun);
+        else if (outcome.Succeeded)
             await Done(http, outcome.Value);
         else
             await ProblemAnswer.Write(http, outcome.Problem);
+    }
+
+    /// <summary>Answers with the result of an effect on the outside world; when that takes longer, with 202 and the address to look at.</summary>
+    async Task Await(HttpContext http, Scope scope, OperationView begun)
+    {
+        var operation = await http.RequestServices.GetRequiredService<Operations>().Await(scope, begun, http.RequestAborted);
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Location = $"{http.Request.PathBase}{RestRoute.Root}/operations/{operation.Id}";
+        http.Response.StatusCode = operation.IsOver ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
+        http.Response.ContentType = "application/json";
+        await JsonSerializer.SerializeAsync(http.Response.BodyWriter, operation, result.Contract.Json, http.RequestAborted);
     }
 
     async Task Done(HttpContext http, object value)

@@ -37,6 +37,7 @@ public static class HeliosApplication
     {
         services.AddSingleton(settings.Time ?? TimeProvider.System);
         services.AddSingleton(settings.RootKey);
+        services.AddSingleton(settings.Outbound);
         services.AddHeliosKernel(registry, settings.Database);
         services.AddHeliosRest(settings.ApiLimits);
         services.AddSingleton<LiveDoor>();

@@ -2,6 +2,7 @@ using System.Net;
 using Helios.Core;
 using Helios.Core.Organizations;
 using Helios.Kernel.Modules;
+using Helios.Kernel.Outbound;
 using Helios.Kernel.Secrets;
 using Helios.Server.Composition;
 using Helios.Itsm;
@@ -51,6 +52,7 @@ public sealed class WebHouse : IAsyncDisposable
             RootKey = key,
             Modules = [new ItsmModule()],
             ReportsViolations = true,
+            Outbound = OutboundRules.Read("127.0.0.1")!,
             Time = time,
             Adjust = builder =>
             {

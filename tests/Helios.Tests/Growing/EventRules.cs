@@ -34,6 +34,9 @@ sealed class EventRules(GrowingHouse house)
         ["installation"] = "It belongs to no organization: one row, written by set-up.",
         ["root_key"] = "It belongs to no organization; its command tells the copy.",
         ["job"] = "Jobs are their own record.",
+        ["operation"] = "Operations are their own record; the command before and the one after tell the rest.",
+        ["operation_item"] = "The calls of an operation are its own record.",
+        ["alert_target"] = "Its command tells the host; the address is secret.",
         ["schedule"] = "Its commands tell times, zone and switch.",
         ["ticket_settings"] = "Its command tells the days.",
     };

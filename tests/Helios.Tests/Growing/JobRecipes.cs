@@ -9,6 +9,9 @@ static class JobRecipes
 {
     public static IReadOnlyDictionary<string, Func<Sampler, JsonObject, Task>> Inputs { get; } = new Dictionary<string, Func<Sampler, JsonObject, Task>>(StringComparer.Ordinal)
     {
+        ["alerts.set_target"] = (s, sent) => IdentityRecipes.Put(sent, "address", $"https://alerts{s.House.Next()}.larkspur.example/helios"),
+        ["alerts.test"] = (s, sent) => Target(s),
+        ["alerts.record_post"] = (s, sent) => IdentityRecipes.Put(sent, "state", "done"),
         ["jobs.cancel"] = (s, sent) => s.House.Sql("update platform.job set state = 'waiting', finished_at = null where id = $1", Guid.Parse((string)sent["job"]!)),
         ["schedules.change"] = async (s, sent) =>
         {
@@ -20,6 +23,18 @@ static class JobRecipes
         },
         ["schedules.run"] = (s, sent) => s.House.Sql("update platform.job set state = 'done', finished_at = now() where schedule_id = $1", Guid.Parse((string)sent["schedule"]!)),
     };
+
+    /// <summary>An operation of the viewer that waits for its call.</summary>
+    public static async Task<Made> Operation(Sampler sampler)
+    {
+        var (id, organization) = (Guid.CreateVersion7(), sampler.Tenant.Organization.Id);
+        await sampler.House.Sql("insert into operation (organization_id, id, name, state, account_id, created_at) values ($1, $2, 'alerts.post', 'waiting', $3, now())", organization, id, sampler.Viewer.Actor.AccountId!);
+        await sampler.House.Sql("insert into operation_item (organization_id, operation_id, number, label, request, state, next_at) values ($1, $2, 1, 'Sample', '{}', 'waiting', now())", organization, id);
+        return new Made(id, null);
+    }
+
+    /// <summary>The organization posts its alerts somewhere.</summary>
+    static Task Target(Sampler sampler) => Recipes.First(sampler, "alerts.set_target", new JsonObject { ["address"] = "https://alerts.larkspur.example/helios" });
 
     /// <summary>A dead job of the tenant.</summary>
     public static async Task<Made> Job(Sampler sampler)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Helios.Core.Identity.Sessions;
 using Helios.Core.Identity.Tokens;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Scopes;
 
@@ -26,6 +27,7 @@ public static class Recipes
     {
         [typeof(Session)] = async s => new Made(await s.House.Session(s.Viewer.Actor.AccountId!.Value), null),
         [typeof(AccessToken)] = IdentityRecipes.Token,
+        [typeof(Operation)] = JobRecipes.Operation,
         [typeof(Job)] = JobRecipes.Job,
         [typeof(Schedule)] = JobRecipes.Schedule,
     };

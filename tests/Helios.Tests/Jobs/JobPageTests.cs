@@ -24,7 +24,9 @@ public sealed class JobPageTests(Larkspur larkspur) : IClassFixture<Larkspur>
         Assert.Contains("\"pieces\": 3", page.Document.QuerySelector("#payload")!.TextContent, StringComparison.Ordinal);
         var retried = await larkspur.Owner.Submit(page, $"{Root}/list/{job}/retry");
         Assert.Equal($"{Root}/list/{job}", retried.Leads);
-        Assert.Equal("waiting 0", await larkspur.House.One<string>("select state || ' ' || attempts from platform.job where id = $1 and finished_at is null", job));
+        // There is no such import any more, so this time it has nothing to do.
+        while (await larkspur.House.One<string>("select state from platform.job where id = $1", job) != "done")
+            await Task.Yield();
 
         await larkspur.House.Sql("update platform.job set state = 'dead', finished_at = now() where id = $1", job);
         await larkspur.Owner.Submit(await larkspur.Owner.Open($"{Root}/list/{job}"), $"{Root}/list/{job}/drop");

@@ -1,6 +1,7 @@
 using Helios.Core.Identity;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Problems;
@@ -19,6 +20,13 @@ public sealed record CancelJob([property: Target] RowRef<Job> Job) : ICommand<No
             if (job.State is not (JobState.Waiting or JobState.Running))
                 return Problem.Conflict("jobs.cancel.ended", "This job has ended. There is nothing to cancel.");
             await context.TellOfActor(db, "job." + job.Name, job.State, JobState.Canceled);
+            if (job.Name == RunOperation.Name)
+            {
+                // Its calls are canceled one by one; the job writes what became of each, and ends.
+                await Kernel.Effects.Operations.Cancel(db, job.SubjectId!.Value, context);
+                return Nothing.Instance;
+            }
+
             job.CancelRequested = true;
             if (job.State == JobState.Waiting)
             {
