@@ -25,6 +25,7 @@ public sealed class AlertsFeature : Feature
         feature.Kind<Alert>("alert", prefix: "AL", label: ("Alert", "Alerts"), icon: "alert", page: AlertPages.Root + "/{key}").VisibleToStaff();
         feature.Permission(Read, "See alerts", Roles.Admin, Roles.ItStaff);
         feature.Permission(Write, "Raise and settle alerts, and say where they are posted", Roles.Admin);
+        feature.Unique("alert_same", "subject", "The same alert was raised at this moment. Raise it again to count it.");
 
         feature.Command<RaiseAlert>("alerts.raise", Write, "AlertRaised").Internal().Rest("POST /alerts");
         feature.Command<SettleAlert>("alerts.settle", Write, "AlertSettled").Internal().Rest("POST /alerts/{alert}/settle");

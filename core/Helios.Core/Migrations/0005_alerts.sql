@@ -23,7 +23,7 @@ create table alert (
 create index alert_updated on alert (organization_id, updated_at desc, id desc);
 create index alert_state on alert (organization_id, state, updated_at desc, id desc);
 create index alert_severity on alert (organization_id, severity desc, id desc);
-create index alert_same on alert (organization_id, type, subject) where state = 'open';
+create unique index alert_same on alert (organization_id, type, subject) where state = 'open';
 select helios_owned('alert');
 
 -- The address is a secret with many receivers, so it lies here sealed; its host is what people see.

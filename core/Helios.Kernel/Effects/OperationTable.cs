@@ -26,13 +26,13 @@ sealed class OperationTable(NpgsqlDataSource database, TimeProvider time)
             : null;
 
     /// <summary>Has it called again later.</summary>
-    public Task Later(OperationItem item, EffectAnswer answer, TimeSpan pause, CancellationToken stop) => Do(
-        item.OrganizationId, $"update operation_item set state = 'waiting', next_at = $5, message = $6 {Called}", stop,
+    public Task Later(OperationItem item, EffectAnswer answer, TimeSpan pause) => Do(
+        item.OrganizationId, $"update operation_item set state = 'waiting', next_at = $5, message = $6 {Called}", CancellationToken.None,
         item.OperationId, item.Number, item.Attempts, time.GetUtcNow() + pause, Short(answer.Message));
 
     /// <summary>Ends the call.</summary>
-    public Task End(OperationItem item, string state, EffectAnswer answer, CancellationToken stop) => Do(
-        item.OrganizationId, $"update operation_item set state = $5, message = $6, result = $7, finished_at = $8 {Called}", stop,
+    public Task End(OperationItem item, string state, EffectAnswer answer) => Do(
+        item.OrganizationId, $"update operation_item set state = $5, message = $6, result = $7, finished_at = $8 {Called}", CancellationToken.None,
         item.OperationId, item.Number, item.Attempts, state, Short(answer.Message), Short(answer.Result), time.GetUtcNow());
 
     /// <summary>When the next call is to be made; null when there is none.</summary>
@@ -54,7 +54,7 @@ sealed class OperationTable(NpgsqlDataSource database, TimeProvider time)
         await using var batch = database.CreateBatch();
         batch.InOrganization(organization).Then(sql, [organization, .. values.Select(value => value ?? DBNull.Value)]);
         await batch.ExecuteNonQueryAsync(stop);
-        return (int)batch.BatchCommands[1].Rows;
+        return batch.BatchCommands[1].RecordsAffected;
     }
 
     static string? Short(string? text) => text is { Length: > 1000 } ? text[..1000] : text;

@@ -39,14 +39,14 @@ public sealed class RunOperation(
 
         var total = await db.Set<OperationItem>().CountAsync(item => item.OperationId == operation.Id, context.Stop);
         foreach (var left in await Items(operation.Id, ItemState.Calling, context.Stop))
-            await Settle(effect, left, EffectAnswer.Unclear(Interrupted), context.Stop);
+            await Settle(effect, left, EffectAnswer.Unclear(Interrupted));
         foreach (var item in await Items(operation.Id, ItemState.Waiting, context.Stop))
         {
             if (item.NextAt > time.GetUtcNow())
                 continue;
             await context.Progress(item.Number - 1, total);
             if (await table.Begin(item, context.Stop) is { } attempt)
-                await Settle(effect, attempt, await Call(effect, attempt, context), context.Stop);
+                await Settle(effect, attempt, await Call(effect, attempt, context));
         }
 
         if (await table.NextOf(operation, context.Stop) is { } next)
@@ -57,35 +57,35 @@ public sealed class RunOperation(
 
     async Task<EffectAnswer> Call(EffectDeclaration effect, OperationItem item, JobContext context)
     {
+        // A node that stops lets the call come to its end: one that is cut off is unclear.
         using var limit = new CancellationTokenSource(effect.Limit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, context.Stop);
         try
         {
-            return await effect.Call(services, item.Request, new EffectCall(OperationItem.KeyOf(item.OperationId, item.Number), item.Attempts, context.Scope, either.Token));
+            return await effect.Call(services, item.Request, new EffectCall(OperationItem.KeyOf(item.OperationId, item.Number), item.Attempts, context.Scope, limit.Token));
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !context.Stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
             return EffectAnswer.Unclear($"No answer came within {effect.Limit.TotalSeconds:0} seconds.");
         }
-        catch (Exception e) when (!context.Stop.IsCancellationRequested)
+        catch (Exception e)
         {
             return EffectAnswer.Unclear(e.Message);
         }
     }
 
     /// <summary>Writes what became of a call; one that may be repeated waits for its next attempt.</summary>
-    Task Settle(EffectDeclaration effect, OperationItem item, EffectAnswer answer, CancellationToken stop)
+    Task Settle(EffectDeclaration effect, OperationItem item, EffectAnswer answer)
     {
         var mayRepeat = answer.Kind == EffectAnswerKind.NotDone || (answer.Kind == EffectAnswerKind.Unclear && effect.IsRepeatable);
         if (mayRepeat && item.Attempts < Attempts)
-            return table.Later(item, answer, answer.After ?? JobRunner.BackOff(item.Attempts), stop);
+            return table.Later(item, answer, answer.After ?? JobRunner.BackOff(item.Attempts));
         var state = answer.Kind switch
         {
             EffectAnswerKind.Done => ItemState.Done,
             EffectAnswerKind.Unclear => ItemState.Unknown,
             _ => ItemState.Failed,
         };
-        return table.End(item, state, answer, stop);
+        return table.End(item, state, answer);
     }
 
     /// <summary>The second phase: the result's own command, once, and then the operation is over.</summary>

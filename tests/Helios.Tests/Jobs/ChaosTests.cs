@@ -1,7 +1,6 @@
 using System.Globalization;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Jobs;
-using Helios.Kernel.Scopes;
 using Helios.Tests.Fixtures;
 using Helios.Tests.Fixtures.Gadgets;
 using Microsoft.Extensions.DependencyInjection;

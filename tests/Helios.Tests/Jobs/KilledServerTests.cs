@@ -5,6 +5,7 @@ using Helios.Core.Importing;
 using Helios.Core.Importing.Commands;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Installations;
 using Helios.Kernel.Installations.Embedded;
 using Helios.Kernel.Scopes;
 using Helios.Kernel.Secrets;
@@ -65,7 +66,7 @@ public sealed class KilledServerTests(CrashSite site) : IClassFixture<CrashSite>
     async Task Upload(OrganizationScope organization)
     {
         var connections = EmbeddedPostgres.Running(site.Data);
-        var key = (await new RootKeyStore(connections.Owner, new RootKeyPlace(site.Key, IsFile: true), TimeProvider.System, static _ => { }).Open(Stop)).Key;
+        var key = await new RootKeyStore(connections.Owner, new RootKeyPlace(site.Key, IsFile: true), TimeProvider.System, static _ => { }).Open(Stop);
         await using var database = NpgsqlDataSource.Create(connections.Server);
         await using var app = HeliosApplication.Build(new ApplicationSettings
         {
