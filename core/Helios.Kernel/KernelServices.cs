@@ -7,6 +7,7 @@ using Helios.Kernel.Live;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Outbound;
 using Helios.Kernel.Queries;
+using Helios.Kernel.Undo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -37,6 +38,7 @@ public static class KernelServices
         services.AddSingleton<Sealer>();
         services.AddSingleton<ChainVerifier>();
         services.AddScoped<ListRunner>();
+        services.AddScoped<Undoing>();
         services.AddSingleton<LiveHub>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<JobRunner>();

@@ -27,11 +27,11 @@ public sealed class AlertsFeature : Feature
         feature.Permission(Write, "Raise and settle alerts, and say where they are posted", Roles.Admin);
         feature.Unique("alert_same", "subject", "The same alert was raised at this moment. Raise it again to count it.");
 
-        feature.Command<RaiseAlert>("alerts.raise", Write, "AlertRaised").Internal().Rest("POST /alerts");
+        feature.Command<RaiseAlert>("alerts.raise", Write, "AlertRaised").Internal().Rest("POST /alerts").NotUndoable("Settle the alert instead.");
         feature.Command<SettleAlert>("alerts.settle", Write, "AlertSettled").Internal().Rest("POST /alerts/{alert}/settle");
-        feature.Command<SetAlertTarget>("alerts.set_target", Write, "AlertTargetSet").Internal().Rest("PUT /alert-target");
-        feature.Command<SendTestAlert>("alerts.test", Write, "AlertRaised").Internal().Rest("POST /alert-target/test");
-        feature.Command<RecordAlertPost>("alerts.record_post", Write, "AlertPosted").Internal().NoRest("It is the second phase of a post, which only Helios knows.");
+        feature.Command<SetAlertTarget>("alerts.set_target", Write, "AlertTargetSet").Internal().Rest("PUT /alert-target").NotUndoable("Set the address anew.");
+        feature.Command<SendTestAlert>("alerts.test", Write, "AlertRaised").Internal().Rest("POST /alert-target/test").NotUndoable("The post has gone out.");
+        feature.Command<RecordAlertPost>("alerts.record_post", Write, "AlertPosted").Internal().NoRest("It is the second phase of a post, which only Helios knows.").NotUndoable("It tells what has happened outside.");
         feature.Query<ListAlerts>("alerts.list", Read).Rest("GET /alerts");
         feature.Query<GetAlert>("alerts.get", Read).Rest("GET /alerts/{alert}");
         feature.Query<GetAlertTarget>("alerts.target", Write).Rest("GET /alert-target");

@@ -29,12 +29,12 @@ public sealed class JobsFeature : Feature
         feature.Query<ListJobs>("jobs.list", Read).Rest("GET /jobs");
         feature.Query<GetJob>("jobs.get", Read).Rest("GET /jobs/{job}");
         feature.Query<CountJobs>("jobs.count", Read).Rest("GET /job-counts");
-        feature.Command<RetryJob>("jobs.retry", Write, "JobRetried").Internal().Rest("POST /jobs/{job}/retry");
-        feature.Command<CancelJob>("jobs.cancel", Write, "JobCanceled").Internal().Rest("POST /jobs/{job}/cancel");
-        feature.Command<DropJob>("jobs.drop", Write, "JobDropped").Internal().Rest("DELETE /jobs/{job}");
+        feature.Command<RetryJob>("jobs.retry", Write, "JobRetried").Internal().Rest("POST /jobs/{job}/retry").NotUndoable("Cancel the job instead.");
+        feature.Command<CancelJob>("jobs.cancel", Write, "JobCanceled").Internal().Rest("POST /jobs/{job}/cancel").NotUndoable("Retry the job instead.");
+        feature.Command<DropJob>("jobs.drop", Write, "JobDropped").Internal().Rest("DELETE /jobs/{job}").NotUndoable("A job that was dropped is gone. Start its work anew where it was started.");
         feature.Query<ListSchedules>("schedules.list", Read).Rest("GET /schedules");
-        feature.Command<ChangeSchedule>("schedules.change", Write, "ScheduleChanged").Internal().Rest("PATCH /schedules/{schedule}");
-        feature.Command<RunSchedule>("schedules.run", Write, "ScheduleRun").Internal().Rest("POST /schedules/{schedule}/run");
+        feature.Command<ChangeSchedule>("schedules.change", Write, "ScheduleChanged").Internal().Rest("PATCH /schedules/{schedule}").NotUndoable("Change the schedule back under Settings > Jobs.");
+        feature.Command<RunSchedule>("schedules.run", Write, "ScheduleRun").Internal().Rest("POST /schedules/{schedule}/run").NotUndoable("Cancel the job instead.");
         feature.Contribute(new JobPages());
         feature.Contribute(new SettingsTab("Jobs", JobPages.Root, Read) { Order = 60 });
     }

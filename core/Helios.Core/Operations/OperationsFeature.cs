@@ -22,7 +22,7 @@ public sealed class OperationsFeature : Feature
         feature.Row<Operation>("operation", (rows, actor) => actor.Can(Jobs.JobsFeature.Read) ? rows : rows.Where(row => row.AccountId == actor.AccountId));
         feature.Job<RunOperation.Work, RunOperation>(RunOperation.Name, "Call the outside world", isAwaited: true);
         feature.Query<GetOperation>("operations.get", Own).Rest("GET /operations/{operation}");
-        feature.Command<CancelOperation>("operations.cancel", Own, "OperationCanceled").Internal().Rest("POST /operations/{operation}/cancel");
+        feature.Command<CancelOperation>("operations.cancel", Own, "OperationCanceled").Internal().Rest("POST /operations/{operation}/cancel").NotUndoable("Ask for it anew where it was asked for.");
         feature.Contribute(new OperationPages());
     }
 }

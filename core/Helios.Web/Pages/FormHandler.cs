@@ -35,7 +35,9 @@ sealed class FormHandler<TCommand, TResult>(
         var input = FormReader.Read<TCommand>(form, http.Request.RouteValues, scope.Zone);
         if (!input.Succeeded)
             return await Refuse(request, form, input.Problem);
-        var outcome = await request.Run(input.Value, FormReader.OptionsOf(form));
+        var report = new CommandReport();
+        var outcome = await request.Run(input.Value, FormReader.OptionsOf(form) with { Report = report });
+        request.Did = report;
         if (!outcome.Succeeded)
             return await Refuse(request, form, outcome.Problem);
         return outcome.Value is OperationView begun ? await Await(request, input.Value, begun) : done(request, input.Value, outcome.Value);
