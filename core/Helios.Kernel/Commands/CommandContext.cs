@@ -100,11 +100,12 @@ public sealed class CommandContext
     /// <summary>Commits to an effect on the outside world: the calls are made if and only if the change is committed, each with a result of its own.</summary>
     /// <param name="name">The declared name of the effect.</param>
     /// <param name="subject">The entity that it is about.</param>
-    /// <param name="items">The calls, 1 to 1,000.</param>
+    /// <param name="items">The calls, at least one.</param>
     /// <returns>The operation, which the command gives back where its caller needs the outcome.</returns>
     public OperationView Call<TRequest>(string name, Guid? subject, IReadOnlyList<EffectItem<TRequest>> items)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(items.Count);
+        if (items.Count == 0)
+            throw new ArgumentException("An effect without a call is none.", nameof(items));
         var operation = new Operation { OrganizationId = Scope.OrganizationId, Name = name, AccountId = Actor.AccountId, SubjectId = subject, CreatedAt = Now };
         db.Add(operation);
         var calls = items.Select((item, index) => new OperationItem
