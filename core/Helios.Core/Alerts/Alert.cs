@@ -30,7 +30,7 @@ public sealed class Alert : Entity
 
     public DateTimeOffset? SettledAt { get; private set; }
 
-    public override EntityCard Card() => new(Subject, State == AlertState.Open ? "Open alert" : "Settled alert") { StaffText = Payload };
+    public override EntityCard Card() => new(Subject, State == AlertState.Open ? "Open alert" : "Settled alert") { StaffText = Payload ?? "" };
 
     /// <summary>It happened, for the first time or again.</summary>
     public void Tell(string? payload) => Payload = payload;
