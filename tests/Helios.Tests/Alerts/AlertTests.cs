@@ -30,9 +30,9 @@ public sealed class AlertTests(Larkspur larkspur, FarSide far) : IClassFixture<L
         using var posted = JsonDocument.Parse(body);
         Assert.Equal((key, "warning", "Larkspur Labs"), (Text(posted, "key"), Text(posted, "severity"), Text(posted, "organization")));
         var home = await larkspur.Owner.Open("/larkspur");
-        Assert.Contains("“Import a file” gave up", home.Text, StringComparison.Ordinal);
+        Assert.Contains("“Import a file” gave up", home.Document.Body!.TextContent, StringComparison.Ordinal);
         var page = await larkspur.Owner.Open($"{Root}/{key}");
-        Assert.Contains("posted: It answered 200 OK.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("posted: It answered 200 OK.", page.Document.Body!.TextContent, StringComparison.Ordinal);
 
         await larkspur.Owner.Submit(page, $"{Root}/{key}/settle");
 
@@ -48,7 +48,7 @@ public sealed class AlertTests(Larkspur larkspur, FarSide far) : IClassFixture<L
 
         var page = await larkspur.Owner.Open(Root);
         Assert.Contains("127.0.0.1", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("hush-hush", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush-hush", page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("hush-hush", (await larkspur.Api("/alert-target", await Larkspur.Token(larkspur.Owner))).Text, StringComparison.Ordinal);
         Assert.Equal(0L, await larkspur.House.One<long>("select count(*) from alert_target where position('hush-hush'::bytea in address) > 0"));
         Assert.Equal(0L, await larkspur.House.One<long>("select count(*) from event_detail where body like '%hush-hush%'"));
@@ -64,7 +64,7 @@ public sealed class AlertTests(Larkspur larkspur, FarSide far) : IClassFixture<L
         var led = await larkspur.Owner.Submit(await larkspur.Owner.Open(Root), Root + "/target/test");
 
         Assert.Equal(Root, led.Leads);
-        Assert.Contains("did not arrive. It answered 422", (await larkspur.Owner.Open(Root)).Text, StringComparison.Ordinal);
+        Assert.Contains("did not arrive. It answered 422", (await larkspur.Owner.Open(Root)).Document.Body!.TextContent, StringComparison.Ordinal);
         var token = await Larkspur.Token(larkspur.Owner);
         await Target(far.At("ok"));
         var answered = await larkspur.Api("/alert-target/test", token, json: "{}");

@@ -27,7 +27,7 @@ sealed class TwiceAnswering : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await end.CancelAsync();
-        listener.Stop();
+        listener.Dispose();
         await work;
         end.Dispose();
     }
