@@ -3,6 +3,7 @@ using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
 using Helios.Kernel.Jobs;
+using Helios.Kernel.Queries;
 using Helios.Kernel.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,7 @@ static class KernelModel
         });
         model.Entity<Schedule>(row => row.ToTable("schedule", "platform").HasKey(e => e.Id));
         SearchModel.Configure(model);
+        FixedLimit.Configure(model);
     }
 
     /// <summary>No save overwrites a version of an entity that its command has not read, target or not.</summary>

@@ -30,7 +30,7 @@ public sealed class SchedulerTests(GadgetHouse house) : IAsyncLifetime, IClassFi
         Assert.Equal(0, await Look(node));
 
         Assert.Equal("aster 07:10, larkspur 01:10", await house.One<string>(
-            "select string_agg(o.slug || ' ' || to_char(s.next_at at time zone 'utc', 'HH24:MI'), ', ' order by o.slug) from platform.schedule s join platform.organization o on o.id = s.organization_id where s.name = $1", CountGadgets.Name));
+            "select string_agg(o.slug || ' ' || to_char(s.next_at at time zone 'utc', 'HH24:MI'), ', ' order by o.slug) from platform.schedule s join platform.organization o on o.id = s.organization_id where s.name = $1", TallyGadgets.Name));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class SchedulerTests(GadgetHouse house) : IAsyncLifetime, IClassFi
         var made = await Task.WhenAll(Enumerable.Range(0, 20).Select(turn => Look(turn % 2 == 0 ? one : two)));
 
         Assert.Equal(2, made.Sum());
-        Assert.Equal(2L, await house.One<long>("select count(*) from platform.job where name = $1 and state = 'waiting' and due_at = (payload::jsonb ->> 'dueAt')::timestamptz", CountGadgets.Name));
+        Assert.Equal(2L, await house.One<long>("select count(*) from platform.job where name = $1 and state = 'waiting' and due_at = (payload::jsonb ->> 'dueAt')::timestamptz", TallyGadgets.Name));
     }
 
     [Fact]

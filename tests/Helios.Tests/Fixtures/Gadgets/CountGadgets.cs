@@ -1,13 +1,15 @@
-using System.Globalization;
-using Helios.Kernel.Jobs;
+using Helios.Kernel.Data;
+using Helios.Kernel.Problems;
+using Helios.Kernel.Queries;
+using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Tests.Fixtures.Gadgets;
 
-/// <summary>A job that comes by itself every day and says for when.</summary>
-public sealed class CountGadgets : IJobHandler<Scheduled>
+/// <summary>How many gadgets there are.</summary>
+public sealed record CountGadgets : IQuery<int>
 {
-    public const string Name = "gadgets.count";
-
-    public Task Run(Scheduled payload, JobContext context) =>
-        context.Progress(1, 1, string.Create(CultureInfo.InvariantCulture, $"Due {payload.DueAt.UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'}."));
+    public sealed class Handler(HeliosDb db) : IQueryHandler<CountGadgets, int>
+    {
+        public async Task<Outcome<int>> Handle(CountGadgets query, QueryContext context) => await db.Set<Gadget>().CountAsync(context.Stop);
+    }
 }
