@@ -13,6 +13,7 @@ public sealed partial class RecurringRunner(Registry registry, IServiceScopeFact
     [
         ("kernel.event_partitions", TimeSpan.FromDays(1), typeof(EventPartitions)),
         ("kernel.orphaned_files", TimeSpan.FromHours(6), typeof(OrphanSweep)),
+        ("kernel.jobs", TimeSpan.FromHours(1), typeof(JobSweep)),
         ("kernel.used_keys", TimeSpan.FromHours(6), typeof(UsedKeys)),
     ];
 

@@ -1,4 +1,5 @@
 using Helios.Kernel.Commands;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
@@ -43,7 +44,16 @@ sealed class FormHandler<TCommand, TResult>(
         var report = new CommandReport();
         var outcome = await request.Run(input.Value, options with { Report = report });
         request.Did = report;
-        return outcome.Succeeded ? done(request, input.Value, outcome.Value) : await Refuse(request, form, outcome.Problem);
+        if (!outcome.Succeeded)
+            return await Refuse(request, form, outcome.Problem);
+        return outcome.Value is OperationView begun ? await Await(request, input.Value, begun) : done(request, input.Value, outcome.Value);
+    }
+
+    /// <summary>Leads on with the result of an effect on the outside world, or to its page when that takes longer.</summary>
+    async Task<IResult> Await(PageRequest request, TCommand command, OperationView begun)
+    {
+        var operation = await request.Http.RequestServices.GetRequiredService<Operations>().Await(request.Scope, begun, request.Stop);
+        return operation.IsOver ? done(request, command, (TResult)(object)operation) : request.SeeOther(request.Address($"{PageRoutes.Operations}/{operation.Id}"));
     }
 
     async Task<IResult> Refuse(PageRequest request, IFormCollection form, Problem problem) =>

@@ -38,6 +38,7 @@ public static class HeliosApplication
     {
         services.AddSingleton(settings.Time ?? TimeProvider.System);
         services.AddSingleton(settings.RootKey);
+        services.AddSingleton(settings.Outbound);
         services.AddHeliosKernel(registry, settings.Database);
         services.AddHeliosFiles(settings.FilesFolder);
         services.AddHeliosRest(settings.ApiLimits);

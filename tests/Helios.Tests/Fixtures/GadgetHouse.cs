@@ -57,15 +57,23 @@ public sealed class GadgetHouse : IAsyncLifetime
         return collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
+    /// <summary>The services of a node that comes to the same database by a data source of its own.</summary>
+    public ServiceProvider NewNode(NpgsqlDataSource own, Action<IServiceCollection> also)
+    {
+        var collection = new ServiceCollection();
+        AddNode(collection, also, own);
+        return collection.BuildServiceProvider();
+    }
+
     /// <summary>Adds what a node over this database consists of.</summary>
-    public void AddNode(IServiceCollection collection, Action<IServiceCollection>? also = null)
+    public void AddNode(IServiceCollection collection, Action<IServiceCollection>? also = null, NpgsqlDataSource? own = null)
     {
         collection.AddLogging();
         collection.AddSingleton<Meeting>();
         collection.AddSingleton<PolishScript>();
         collection.AddSingleton<IJobScopes>(new GadgetJobScopes([Larkspur, Aster]));
         also?.Invoke(collection);
-        collection.AddHeliosKernel(Registry, Database.Server).AddHeliosFiles(files.Path);
+        collection.AddHeliosKernel(Registry, own ?? Database.Server).AddHeliosFiles(files.Path);
     }
 
     /// <summary>A scope of somebody with a role.</summary>

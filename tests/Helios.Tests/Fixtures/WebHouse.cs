@@ -2,6 +2,7 @@ using System.Net;
 using Helios.Core;
 using Helios.Core.Organizations;
 using Helios.Kernel.Modules;
+using Helios.Kernel.Outbound;
 using Helios.Kernel.Secrets;
 using Helios.Server.Composition;
 using Helios.Itsm;
@@ -56,6 +57,7 @@ public sealed class WebHouse : IAsyncDisposable
             FilesFolder = folder.Path,
             Modules = [new ItsmModule(), .. further],
             ReportsViolations = true,
+            Outbound = OutboundRules.Read("127.0.0.1")!,
             Time = time,
             Adjust = builder =>
             {

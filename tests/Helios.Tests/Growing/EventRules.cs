@@ -37,6 +37,11 @@ sealed class EventRules(GrowingHouse house)
         ["root_key"] = "It belongs to no organization; its command tells the copy.",
         ["upload"] = "A file that waits is nothing yet; the command that takes it tells.",
         ["job"] = "Jobs are their own record.",
+        ["operation"] = "Operations are their own record; the command before and the one after tell the rest.",
+        ["operation_item"] = "The calls of an operation are its own record.",
+        ["alert_target"] = "Its command tells the host; the address is secret.",
+        ["schedule"] = "Its commands tell times, zone and switch.",
+        ["ticket_settings"] = "Its command tells the days.",
     };
 
     /// <summary>Tables that are records themselves.</summary>

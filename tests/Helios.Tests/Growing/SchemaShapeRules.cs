@@ -11,7 +11,7 @@ sealed class SchemaShapeRules(GrowingHouse house)
     static readonly string[] Platform =
     [
         "access_token", "account", "data_protection_key", "event_unsealed", "installation", "invitation", "job", "membership", "migration",
-        "module_switch", "organization", "root_key", "session", "sign_in_attempt",
+        "module_switch", "organization", "root_key", "schedule", "session", "sign_in_attempt",
     ];
 
     /// <summary>Tables that triggers and the kernel's own SQL keep, beside the model.</summary>

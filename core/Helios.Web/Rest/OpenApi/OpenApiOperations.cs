@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Files;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Schemas;
@@ -47,7 +48,7 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
             refusals.Add(StatusCodes.Status503ServiceUnavailable);
         if (declared.NeedsVersion)
             refusals.Add(StatusCodes.Status428PreconditionRequired);
-        operation["responses"] = Responses(OrDry(Done(result, makes && result.HasKey), declared), refusals);
+        operation["responses"] = Responses(OrDry(Done(result, makes && result.HasKey, route.ResultType == typeof(OperationView)), declared), refusals);
         return operation;
     }
 
@@ -164,7 +165,7 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
         },
     };
 
-    JsonObject Done(ResultShape result, bool made)
+    JsonObject Done(ResultShape result, bool made, bool isEffect = false)
     {
         if (result.IsNothing)
             return new JsonObject { ["204"] = new JsonObject { ["description"] = "Done." } };
@@ -180,7 +181,15 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
             headers["Location"] = OpenApiParameters.Header("Location");
         if (headers.Count > 0)
             response["headers"] = headers;
-        return new JsonObject { [made ? "201" : "200"] = response };
+        var done = new JsonObject { [made ? "201" : "200"] = response };
+        if (isEffect)
+        {
+            done["202"] = response.DeepClone();
+            done["202"]!["description"] = "It takes longer than ten seconds. Its address tells how far it is.";
+            done["202"]!["headers"] = new JsonObject { ["Location"] = OpenApiParameters.Header("Location") };
+        }
+
+        return done;
     }
 
     /// <summary>Adds to the answers of a command what a dry run answers, and the act's id.</summary>
