@@ -1,5 +1,6 @@
 using Helios.Core.Alerts;
 using Helios.Core.Audit;
+using Helios.Core.Bulk;
 using Helios.Core.Comments;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
@@ -48,6 +49,7 @@ public sealed class CoreModule : Module
         new TimelineFeature(),
         new PanelsFeature(),
         new UndoFeature(),
+        new BulkFeature(),
         new AuditFeature(),
         new HelpFeature(),
     ];

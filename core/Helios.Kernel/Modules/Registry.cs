@@ -84,6 +84,10 @@ public sealed class Registry
     /// <summary>The command with this immutable name, or null.</summary>
     public CommandDeclaration? CommandNamed(string name) => commandsByName.GetValueOrDefault(name);
 
+    /// <summary>The list of a kind, or null where it has none.</summary>
+    public ListDeclaration? ListOf(KindDeclaration kind) =>
+        contributions.Select(known => known.Value).OfType<ListDeclaration>().FirstOrDefault(list => list.RowType == kind.Type);
+
     public QueryDeclaration Query(Type input) => queriesByInput.GetValueOrDefault(input)
         ?? throw new InvalidOperationException($"The query {input.Name} is not declared by any feature.");
 

@@ -59,7 +59,7 @@ public sealed class TicketsFeature : Feature
         tickets.Contribute(new TicketPages());
         tickets.Contribute(new NewItem("Ticket", "ticket", TicketPages.Root + "/new", Create, "c t"));
         tickets.Contribute(TicketPlaces.FirstTicket);
-        foreach (var contribution in (object[])[.. TicketPlaces.Navigation, .. TicketPlaces.Tiles, .. TicketPlaces.OnPeople, .. TicketTexts.Events, .. TicketTexts.Fields])
+        foreach (var contribution in (object[])[.. TicketPlaces.Acts, .. TicketPlaces.Navigation, .. TicketPlaces.Tiles, .. TicketPlaces.OnPeople, .. TicketTexts.Events, .. TicketTexts.Fields])
             tickets.Contribute(contribution);
     }
 }

@@ -1,6 +1,7 @@
 using Helios.BrowserTests.Fixtures;
 using Helios.Core.Alerts;
 using Helios.Core.Alerts.Commands;
+using Helios.Core.Bulk.Commands;
 using Helios.Core.Comments.Commands;
 using Helios.Core.Links.Commands;
 using Helios.Core.Tags.Commands;
@@ -37,6 +38,7 @@ static class PageRecords
             ["job"] = await organization.DeadJob(),
             ["alert"] = (await organization.Run(new RaiseAlert("jobs.dead", "“Import a file” gave up. Look at it under Settings > Jobs.", AlertSeverity.Warning, "The disk is full."), owner)).Key,
             ["operation"] = await organization.Operation(),
+            ["bulk"] = (await organization.Run(new StartBulk("tickets.close", "ticket", Targets: [ticket.Key]), owner)).Key,
             ["import"] = await organization.Import("Name,Username,Manager\nAlva Brandt,abrandt,Nobody At All\nBruno Costa,bcosta,abrandt\nNo Key,,"),
         };
     }
