@@ -1,4 +1,5 @@
 using Helios.Core.Alerts;
+using Helios.Core.Attachments;
 using Helios.Core.Audit;
 using Helios.Core.Bulk;
 using Helios.Core.Comments;
@@ -45,6 +46,7 @@ public sealed class CoreModule : Module
         new SearchFeature(),
         new LinksFeature(),
         new TagsFeature(),
+        new AttachmentsFeature(),
         new CommentsFeature(),
         new TimelineFeature(),
         new PanelsFeature(),

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Alerts;
 
-/// <summary>The mapping of alerts (Migrations/0006_alerts.sql).</summary>
+/// <summary>The mapping of alerts (Migrations/0007_alerts.sql).</summary>
 static class AlertTables
 {
     public static void Map(ModelBuilder model)

@@ -2,6 +2,7 @@ using Helios.Kernel.Commands;
 using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
+using Helios.Kernel.Files;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Search;
@@ -19,6 +20,7 @@ static class KernelModel
         model.Entity<EventDetail>(row => row.ToTable("event_detail").HasKey(e => new { e.OrganizationId, e.OccurredAt, e.EventId }));
         model.Entity<EventUnsealed>(row => row.ToTable("event_unsealed", "platform").HasKey(e => new { e.OrganizationId, e.EventId }));
         model.Entity<IdempotencyRow>(row => row.ToTable("idempotency").HasKey(e => new { e.OrganizationId, e.Actor, e.Key }));
+        model.Entity<Upload>(row => row.ToTable("upload").HasKey(e => new { e.OrganizationId, e.Id }));
         model.Entity<Job>(row =>
         {
             row.ToTable("job", "platform").HasKey(e => e.Id);

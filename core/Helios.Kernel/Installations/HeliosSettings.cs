@@ -29,6 +29,9 @@ public sealed record HeliosSettings
     /// <summary>The folder of everything that is stored, as a full path.</summary>
     public required string DataFolder { get; init; }
 
+    /// <summary>The folder of the contents of files.</summary>
+    public string FilesFolder => Path.Combine(DataFolder, Backups.StoredFiles.FolderName);
+
     /// <summary>The port on loopback; 0 takes any free one.</summary>
     public int Port { get; init; } = DefaultPort;
 

@@ -1,7 +1,9 @@
 using Helios.Kernel.Commands;
 using Helios.Kernel.Effects;
+using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
+using Helios.Web.Files;
 using Helios.Web.Input;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -32,11 +34,15 @@ sealed class FormHandler<TCommand, TResult>(
 
         var request = new PageRequest(http, scope);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var input = FormReader.Read<TCommand>(form, http.Request.RouteValues, scope.Zone);
+        var options = FormReader.OptionsOf(form);
+        var files = await FormFiles.Receive(http, scope, form, RecordContract.Of(typeof(TCommand)), options.IdempotencyKey);
+        if (!files.Succeeded)
+            return await Refuse(request, form, files.Problem);
+        var input = FormReader.Read<TCommand>(form, http.Request.RouteValues, scope.Zone, files.Value);
         if (!input.Succeeded)
             return await Refuse(request, form, input.Problem);
         var report = new CommandReport();
-        var outcome = await request.Run(input.Value, FormReader.OptionsOf(form) with { Report = report });
+        var outcome = await request.Run(input.Value, options with { Report = report });
         request.Did = report;
         if (!outcome.Succeeded)
             return await Refuse(request, form, outcome.Problem);

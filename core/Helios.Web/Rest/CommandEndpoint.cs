@@ -2,6 +2,7 @@ using System.Text.Json;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Effects;
 using Helios.Kernel.Input;
+using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
 using Helios.Web.Problems;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,7 @@ sealed class CommandEndpoint(RestRoute route, CommandDeclaration declared, Comma
             return;
         }
 
-        var input = await RestInput.OfCommand(http.Request, route, http.RequestAborted);
+        var input = await Read(http, scope, options.Value.IdempotencyKey);
         var outcome = input.Succeeded ? await declared.Run(pipeline, input.Value, scope, options.Value, http.RequestAborted) : input.Problem;
         if (outcome.Succeeded && options.Value.DryRun)
             await Dry(http, scope, options.Value.Report!);
@@ -37,6 +38,17 @@ sealed class CommandEndpoint(RestRoute route, CommandDeclaration declared, Comma
             await Done(http, outcome.Value, options.Value.Report!);
         else
             await ProblemAnswer.Write(http, outcome.Problem);
+    }
+
+    /// <summary>Files are received before the command can say no, so whoever may not run it is refused first.</summary>
+    async Task<Outcome<object>> Read(HttpContext http, Scope scope, string? key)
+    {
+        if (route.Files is not { } field || !RestFiles.IsMeant(http.Request))
+            return await RestInput.OfCommand(http.Request, route, http.RequestAborted);
+        if (!declared.Allows(scope.Actor))
+            return Problem.Forbidden(declared.Permission ?? declared.Name);
+        var sent = await new RestFiles(http.Request, route, field, scope, key).Read(http.RequestAborted);
+        return sent.Succeeded ? RestInput.OfFields(http.Request, route, sent.Value) : sent.Problem;
     }
 
     /// <summary>Answers with the result of an effect on the outside world; when that takes longer, with 202 and the address to look at.</summary>

@@ -15,6 +15,9 @@ public sealed record ApplicationSettings
 
     public required RootKey RootKey { get; init; }
 
+    /// <summary>The folder of the contents of files; it is made when the first one comes.</summary>
+    public required string FilesFolder { get; init; }
+
     /// <summary>The modules besides core.</summary>
     public IReadOnlyList<Module> Modules { get; init; } = [];
 

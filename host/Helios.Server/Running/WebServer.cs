@@ -60,6 +60,7 @@ sealed class WebServer : IAsyncDisposable
         {
             Database = database,
             RootKey = installation.RootKey,
+            FilesFolder = installation.Settings.FilesFolder,
             Modules = house.Optional,
             Addresses = [new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{installation.Settings.Port}"))],
             Outbound = installation.Settings.Outbound,

@@ -34,11 +34,12 @@ static class PageRecords
             ["ticket"] = ticket.Key,
             ["entity"] = ticket.Key,
             ["key"] = ticket.Key,
+            ["bulk"] = (await organization.Run(new StartBulk("tickets.close", "ticket", Targets: [ticket.Key]), owner)).Key,
+            ["attachment"] = (await organization.Attach(ticket.Key, "gateway.png")).ToString(),
             ["schedule"] = await organization.Schedule(),
             ["job"] = await organization.DeadJob(),
             ["alert"] = (await organization.Run(new RaiseAlert("jobs.dead", "“Import a file” gave up. Look at it under Settings > Jobs.", AlertSeverity.Warning, "The disk is full."), owner)).Key,
             ["operation"] = await organization.Operation(),
-            ["bulk"] = (await organization.Run(new StartBulk("tickets.close", "ticket", Targets: [ticket.Key]), owner)).Key,
             ["import"] = await organization.Import("Name,Username,Manager\nAlva Brandt,abrandt,Nobody At All\nBruno Costa,bcosta,abrandt\nNo Key,,"),
         };
     }

@@ -1,5 +1,6 @@
 using Helios.Kernel;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Files;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
@@ -15,6 +16,7 @@ namespace Helios.Tests.Fixtures;
 /// <summary>The kernel with the gadget module over a database of its own, and two organizations in it.</summary>
 public sealed class GadgetHouse : IAsyncLifetime
 {
+    readonly TestFolder files = new();
     TestDatabase? database;
     ServiceProvider? services;
 
@@ -44,6 +46,7 @@ public sealed class GadgetHouse : IAsyncLifetime
             await services.DisposeAsync();
         if (database is not null)
             await database.DisposeAsync();
+        files.Dispose();
     }
 
     /// <summary>The services of one more node over the same database.</summary>
@@ -70,7 +73,7 @@ public sealed class GadgetHouse : IAsyncLifetime
         collection.AddSingleton<PolishScript>();
         collection.AddSingleton<IJobScopes>(new GadgetJobScopes([Larkspur, Aster]));
         also?.Invoke(collection);
-        collection.AddHeliosKernel(Registry, own ?? Database.Server);
+        collection.AddHeliosKernel(Registry, own ?? Database.Server).AddHeliosFiles(files.Path);
     }
 
     /// <summary>A scope of somebody with a role.</summary>

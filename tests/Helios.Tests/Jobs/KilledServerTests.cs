@@ -72,6 +72,7 @@ public sealed class KilledServerTests(CrashSite site) : IClassFixture<CrashSite>
         {
             Database = database,
             RootKey = key,
+            FilesFolder = Path.Combine(site.Data, "files"),
             Adjust = builder =>
             {
                 builder.WebHost.UseTestServer();
