@@ -1,3 +1,5 @@
+using Helios.Core.Alerts;
+using Helios.Core.Attachments;
 using Helios.Core.Audit;
 using Helios.Core.Bulk;
 using Helios.Core.Comments;
@@ -7,7 +9,9 @@ using Helios.Core.Help;
 using Helios.Core.Home;
 using Helios.Core.Identity;
 using Helios.Core.Importing;
+using Helios.Core.Jobs;
 using Helios.Core.Links;
+using Helios.Core.Operations;
 using Helios.Core.Organizations;
 using Helios.Core.Panels;
 using Helios.Core.Search;
@@ -36,9 +40,13 @@ public sealed class CoreModule : Module
         new PeopleFeature(),
         new LocationsFeature(),
         new ImportingFeature(),
+        new JobsFeature(),
+        new OperationsFeature(),
+        new AlertsFeature(),
         new SearchFeature(),
         new LinksFeature(),
         new TagsFeature(),
+        new AttachmentsFeature(),
         new CommentsFeature(),
         new TimelineFeature(),
         new PanelsFeature(),

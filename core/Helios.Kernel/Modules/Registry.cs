@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Queries;
@@ -18,6 +19,8 @@ public sealed class Registry
     readonly List<QueryDeclaration> queries = [];
     readonly List<PermissionDeclaration> permissions = [];
     readonly List<JobDeclaration> jobs = [];
+    readonly List<ScheduleDeclaration> schedules = [];
+    readonly List<EffectDeclaration> effects = [];
     readonly List<RecurringDeclaration> recurring = [];
     readonly List<UniqueDeclaration> uniques = [];
     readonly List<Action<ModelBuilder>> tables = [];
@@ -48,6 +51,12 @@ public sealed class Registry
     public IReadOnlyList<PermissionDeclaration> Permissions => permissions;
 
     public IReadOnlyList<JobDeclaration> Jobs => jobs;
+
+    /// <summary>The jobs that come at times of their own.</summary>
+    public IReadOnlyList<ScheduleDeclaration> Schedules => schedules;
+
+    /// <summary>The effects on the outside world.</summary>
+    public IReadOnlyList<EffectDeclaration> Effects => effects;
 
     public IReadOnlyList<RecurringDeclaration> Recurring => recurring;
 
@@ -130,6 +139,14 @@ public sealed class Registry
     internal void Add(PermissionDeclaration permission) => permissions.Add(permission);
 
     internal void Add(JobDeclaration job) => jobs.Add(job);
+
+    internal EffectDeclaration Add(EffectDeclaration effect)
+    {
+        effects.Add(effect);
+        return effect;
+    }
+
+    internal void Add(ScheduleDeclaration schedule) => schedules.Add(schedule);
 
     internal void Add(RecurringDeclaration work) => recurring.Add(work);
 

@@ -18,6 +18,7 @@ sealed class EventRules(GrowingHouse house)
     static readonly Dictionary<string, string> Silent = new(StringComparer.Ordinal)
     {
         ["account.set_appearance"] = "The look of one's own pages is nobody's business; the row is the account's.",
+        ["uploads.add"] = "A file that waits is nothing yet; the command that takes it tells.",
         ["imports.refuse_row"] = "The rows of an import are its own record; the import's events count them.",
     };
 
@@ -34,7 +35,13 @@ sealed class EventRules(GrowingHouse house)
         ["module_switch"] = "Its command tells the switch.",
         ["installation"] = "It belongs to no organization: one row, written by set-up.",
         ["root_key"] = "It belongs to no organization; its command tells the copy.",
+        ["upload"] = "A file that waits is nothing yet; the command that takes it tells.",
         ["job"] = "Jobs are their own record.",
+        ["operation"] = "Operations are their own record; the command before and the one after tell the rest.",
+        ["operation_item"] = "The calls of an operation are its own record.",
+        ["alert_target"] = "Its command tells the host; the address is secret.",
+        ["schedule"] = "Its commands tell times, zone and switch.",
+        ["ticket_settings"] = "Its command tells the days.",
     };
 
     /// <summary>Tables that are records themselves.</summary>
