@@ -31,6 +31,7 @@ public sealed class BulkFeature : Feature
         feature.Command<AdvanceBulk>("bulk.advance", Permission, "BulkAdvanced").NotUndoable(Stays).Internal().NoRest(Step);
         feature.Command<FinishBulk>("bulk.finish", Permission, "BulkFinished").NotUndoable(Stays).Internal().NoRest(Step);
         feature.Query<GetBulk>("bulk.get", Permission).Rest("GET /bulk/{bulk}");
+        feature.Query<CountBulk>("bulk.count", Permission).Rest("GET /bulk-count");
         feature.Query<ListBulkRows>("bulk.rows", Permission).Rest("GET /bulk/{bulk}/rows");
         feature.Job<RunBulk.Work, RunBulk>(RunBulk.Name, "Change many records");
         feature.Contribute(new BulkPages());
