@@ -4,7 +4,7 @@ using Helios.Web.Pages;
 
 namespace Helios.Core.Panels;
 
-/// <summary>What stands on the page of every kind: tags, links, timeline.</summary>
+/// <summary>What every kind has besides its own page: its timeline, and an address that leads to it whatever it is.</summary>
 public sealed class PanelsFeature : Feature
 {
     public override string Name => "panels";
@@ -12,8 +12,6 @@ public sealed class PanelsFeature : Feature
     public override void Declare(FeatureBuilder feature)
     {
         feature.Query<GetEntity>("entities.get", "search:use").Rest("GET /entities/{entity}");
-        feature.Contribute(new EntityPanel(null, "tags:read", CommonPanels.Tags) { Order = 80 });
-        feature.Contribute(new EntityPanel(null, "links:read", CommonPanels.Links) { Order = 90 });
         feature.Contribute(new EntityPanel(null, "timeline:read", CommonPanels.Timeline) { Place = PanelPlace.Main, Order = 100 });
         feature.Contribute(new PanelPages());
     }

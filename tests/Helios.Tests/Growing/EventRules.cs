@@ -25,6 +25,8 @@ sealed class EventRules(GrowingHouse house)
     static readonly Dictionary<string, string> Untold = new(StringComparer.Ordinal)
     {
         ["tag"] = "A tag is its name; the event of the tagged entity tells it.",
+        ["tag_name"] = "The names of a tag; the event of whoever renamed or merged it tells them.",
+        ["relation_type"] = "It has no page; the event of whoever changed it tells its wording.",
         ["import_row"] = "The rows of an import are its own record.",
         ["import_file"] = "The file is what was uploaded; the import's event names it.",
         ["account"] = "It belongs to no organization; its commands tell what changed.",
