@@ -21,8 +21,14 @@ sealed class LinkEnds(HeliosDb db, Actor actor, Expression<Func<Link, bool>> hol
     public async Task<List<LinkEnd>> NewestOfEach(Guid[] entities, int most, CancellationToken stop)
     {
         var starts = db.Entities.Where(row => entities.Contains(row.Id));
-        var forward = await starts.SelectMany(row => Newest(Forward(db.Set<Link>().Where(link => link.FromId == row.Id)), most)).ToListAsync(stop);
-        var backward = await starts.SelectMany(row => Newest(Backward(db.Set<Link>().Where(link => link.ToId == row.Id)), most)).ToListAsync(stop);
+        var (links, others) = (db.Set<Link>().Where(holds), db.Entities.VisibleTo(actor));
+        // Written out: inside a query, a method of this class would be none that the database knows.
+        var forward = await starts.SelectMany(row => links.Where(link => link.FromId == row.Id)
+            .Join(others, link => link.ToId, other => other.Id, (link, other) => new LinkEnd { Link = link, Other = other })
+            .OrderByDescending(end => end.Link.CreatedAt).ThenByDescending(end => end.Link.Id).Take(most)).ToListAsync(stop);
+        var backward = await starts.SelectMany(row => links.Where(link => link.ToId == row.Id)
+            .Join(others, link => link.FromId, other => other.Id, (link, other) => new LinkEnd { Link = link, Other = other })
+            .OrderByDescending(end => end.Link.CreatedAt).ThenByDescending(end => end.Link.Id).Take(most)).ToListAsync(stop);
         return [.. forward.Concat(backward).OrderByDescending(end => end.Link.CreatedAt).ThenByDescending(end => end.Link.Id)];
     }
 

@@ -17,6 +17,7 @@ public sealed record AddRelationType(
     [property: MaxLength(RelationType.Longest, ErrorMessage = "A wording has at most 60 characters.")] string? Backward = null,
     [property: MaxLength(50)] string[]? FromKinds = null,
     [property: MaxLength(50)] string[]? ToKinds = null,
+    [property: MinLength(2, ErrorMessage = "A name has 2 to 40 small letters, digits and underscores, and begins with a letter.")]
     [property: RegularExpression("^[a-z][a-z0-9_]{1,39}$", ErrorMessage = "A name has 2 to 40 small letters, digits and underscores, and begins with a letter.")] string? Name = null) : ICommand<RelationTypeChanged>
 {
     public sealed class Handler(HeliosDb db, Registry registry) : ICommandHandler<AddRelationType, RelationTypeChanged>

@@ -18,6 +18,7 @@ public sealed record UpdateTag(
     [property: MaxLength(Tags.Tag.Longest, ErrorMessage = "A tag has at most 40 characters.")]
     [property: RegularExpression(@"^[^\p{C}]*$", ErrorMessage = "A tag is one line of plain text.")]
     Optional<string> Name,
+    [property: MinLength(1, ErrorMessage = "A color is gray, red, amber, green, teal, blue, violet or pink.")]
     [property: RegularExpression("^(gray|red|amber|green|teal|blue|violet|pink)$", ErrorMessage = "A color is gray, red, amber, green, teal, blue, violet or pink.")]
     Optional<string> Color) : ICommand<TagView>
 {
