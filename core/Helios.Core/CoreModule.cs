@@ -7,12 +7,15 @@ using Helios.Core.Home;
 using Helios.Core.Identity;
 using Helios.Core.Importing;
 using Helios.Core.Links;
+using Helios.Core.Notifications;
 using Helios.Core.Organizations;
 using Helios.Core.Panels;
 using Helios.Core.Search;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
+using Helios.Core.Watchers;
 using Helios.Kernel.Modules;
+using Helios.Web.Live;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core;
@@ -38,11 +41,17 @@ public sealed class CoreModule : Module
         new LinksFeature(),
         new TagsFeature(),
         new CommentsFeature(),
+        new WatchersFeature(),
+        new InboxFeature(),
         new TimelineFeature(),
         new PanelsFeature(),
         new AuditFeature(),
         new HelpFeature(),
     ];
 
-    public override void AddServices(IServiceCollection services) => IdentityServices.Add(services);
+    public override void AddServices(IServiceCollection services)
+    {
+        IdentityServices.Add(services);
+        services.AddSingleton<IUnreadCount, UnreadCount>();
+    }
 }

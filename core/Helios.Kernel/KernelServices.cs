@@ -1,6 +1,7 @@
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Events;
+using Helios.Kernel.Events.Following;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Live;
 using Helios.Kernel.Modules;
@@ -37,6 +38,7 @@ public static class KernelServices
         services.AddScoped<ListRunner>();
         services.AddSingleton<LiveHub>();
         services.AddSingleton<LiveFeed>();
+        services.AddSingleton<FollowerRunner>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<RecurringRunner>();
         return services;

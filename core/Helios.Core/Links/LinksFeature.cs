@@ -35,18 +35,18 @@ public sealed class LinksFeature : Feature
             feature.Contribute(relation);
 
         // What staff link is theirs: a requester's timeline must not name what he cannot see.
-        feature.Command<AddLink>("links.add", Write, "LinkAdded").Internal().Rest("POST /entities/{entity}/links");
-        feature.Command<UpdateLink>("links.update", Write, "LinkUpdated").Internal().Rest("PATCH /links/{link}");
-        feature.Command<EndLink>("links.end", Write, "LinkEnded").Internal().Rest("POST /links/{link}/end");
-        feature.Command<RemoveLink>("links.remove", Write, "LinkRemoved").Internal().Rest("DELETE /links/{link}");
+        feature.Command<AddLink>("links.add", Write, "LinkAdded").Internal().Quiet().Rest("POST /entities/{entity}/links");
+        feature.Command<UpdateLink>("links.update", Write, "LinkUpdated").Internal().Quiet().Rest("PATCH /links/{link}");
+        feature.Command<EndLink>("links.end", Write, "LinkEnded").Internal().Quiet().Rest("POST /links/{link}/end");
+        feature.Command<RemoveLink>("links.remove", Write, "LinkRemoved").Internal().Quiet().Rest("DELETE /links/{link}");
         feature.Query<ListLinks>("links.of", Read).Rest("GET /entities/{entity}/links");
         feature.Query<GetLinkGraph>("links.graph", Read).Rest("GET /entities/{entity}/graph");
         feature.Unique("link_pair", "to", "These two are linked in this way already. There is nothing to do.");
 
-        feature.Command<AddRelationType>("relations.add", Manage, "RelationAdded").Internal().Rest("POST /relations");
-        feature.Command<UpdateRelationType>("relations.update", Manage, "RelationUpdated").Internal().Rest("PATCH /relations/{relation}");
-        feature.Command<ArchiveRelationType>("relations.archive", Manage, "RelationArchived").Internal().Rest("POST /relations/{relation}/archive");
-        feature.Command<RestoreRelationType>("relations.restore", Manage, "RelationRestored").Internal().Rest("POST /relations/{relation}/restore");
+        feature.Command<AddRelationType>("relations.add", Manage, "RelationAdded").Internal().Quiet().Rest("POST /relations");
+        feature.Command<UpdateRelationType>("relations.update", Manage, "RelationUpdated").Internal().Quiet().Rest("PATCH /relations/{relation}");
+        feature.Command<ArchiveRelationType>("relations.archive", Manage, "RelationArchived").Internal().Quiet().Rest("POST /relations/{relation}/archive");
+        feature.Command<RestoreRelationType>("relations.restore", Manage, "RelationRestored").Internal().Quiet().Rest("POST /relations/{relation}/restore");
         feature.Query<ListRelations>("relations.list", Write).Rest("GET /relations");
         feature.Unique("relation_type_name", "name", "There is a relation of this name already. Give another name.");
 

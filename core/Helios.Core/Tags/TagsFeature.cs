@@ -5,7 +5,6 @@ using Helios.Core.Tags.Queries;
 using Helios.Core.Timeline;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
-using Helios.Web.Pages;
 
 namespace Helios.Core.Tags;
 
@@ -29,20 +28,19 @@ public sealed class TagsFeature : Feature
         feature.Permission(Write, "Tag entities and take tags away", Roles.Admin, Roles.ItStaff);
         feature.Permission(Manage, "Rename, color, merge and archive tags", Roles.Admin);
         feature.Table(TagTables.Map);
-        feature.Command<AddTag>("tags.add", Write, "TagAdded").Internal().Rest("POST /entities/{entity}/tags");
-        feature.Command<RemoveTag>("tags.remove", Write, "TagRemoved").Internal().Rest("DELETE /entities/{entity}/tags/{tag}");
-        feature.Command<UpdateTag>("tags.update", Manage, "TagUpdated").Internal().Rest("PATCH /tags/{tag}");
-        feature.Command<MergeTags>("tags.merge", Manage, "TagsMerged").Internal().Rest("POST /tags/{tag}/merge");
-        feature.Command<FinishTagMerge>("tags.finish_merge", Manage, "TagsMerged").Internal().NoRest("It is a step of tags.merge, which runs it until all is moved.");
-        feature.Command<ArchiveTag>("tags.archive", Manage, "TagArchived").Internal().Rest("POST /tags/{tag}/archive");
-        feature.Command<RestoreTag>("tags.restore", Manage, "TagRestored").Internal().Rest("POST /tags/{tag}/restore");
+        feature.Command<AddTag>("tags.add", Write, "TagAdded").Internal().Quiet().Rest("POST /entities/{entity}/tags");
+        feature.Command<RemoveTag>("tags.remove", Write, "TagRemoved").Internal().Quiet().Rest("DELETE /entities/{entity}/tags/{tag}");
+        feature.Command<UpdateTag>("tags.update", Manage, "TagUpdated").Internal().Quiet().Rest("PATCH /tags/{tag}");
+        feature.Command<MergeTags>("tags.merge", Manage, "TagsMerged").Internal().Quiet().Rest("POST /tags/{tag}/merge");
+        feature.Command<FinishTagMerge>("tags.finish_merge", Manage, "TagsMerged").Internal().Quiet().NoRest("It is a step of tags.merge, which runs it until all is moved.");
+        feature.Command<ArchiveTag>("tags.archive", Manage, "TagArchived").Internal().Quiet().Rest("POST /tags/{tag}/archive");
+        feature.Command<RestoreTag>("tags.restore", Manage, "TagRestored").Internal().Quiet().Rest("POST /tags/{tag}/restore");
         feature.Query<ListEntityTags>("tags.of", Read).Rest("GET /entities/{entity}/tags");
         feature.Query<ListTags>("tags.list", Read).Rest("GET /tags");
         feature.Query<CountTags>("tags.count", Read).Rest("GET /tag-counts");
         feature.Job<RunTagMerge.Work, RunTagMerge>(RunTagMerge.Name);
         feature.Unique("tag_name_pkey", "name", "Another tag has this name already. Merge the two, or take another name.");
         feature.Contribute(new TagPages());
-        feature.Contribute(new EntityPanel(null, Read, TagPages.Panel) { Order = 80 });
         feature.Contribute(new SettingsTab("Tags", TagPages.Settings, Manage) { Order = 50 });
         Texts(feature);
     }

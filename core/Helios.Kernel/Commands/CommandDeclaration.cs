@@ -56,6 +56,9 @@ public abstract class CommandDeclaration
     /// <summary>Whether REST callers must send the version they changed (If-Match).</summary>
     public bool NeedsVersion { get; private set; }
 
+    /// <summary>Whether nobody is notified of it: it stands in timelines and the audit trail alone.</summary>
+    public bool IsQuiet { get; private set; }
+
     /// <summary>Declares the REST door.</summary>
     public CommandDeclaration Rest(string route)
     {
@@ -82,6 +85,13 @@ public abstract class CommandDeclaration
     public CommandDeclaration Internal()
     {
         EventAudience = Audience.Internal;
+        return this;
+    }
+
+    /// <summary>Nobody is notified of it: tags, links, watchers.</summary>
+    public CommandDeclaration Quiet()
+    {
+        IsQuiet = true;
         return this;
     }
 

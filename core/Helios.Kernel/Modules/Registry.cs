@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Events.Following;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
@@ -18,6 +19,7 @@ public sealed class Registry
     readonly List<PermissionDeclaration> permissions = [];
     readonly List<JobDeclaration> jobs = [];
     readonly List<RecurringDeclaration> recurring = [];
+    readonly List<FollowerDeclaration> followers = [];
     readonly List<UniqueDeclaration> uniques = [];
     readonly List<Action<ModelBuilder>> tables = [];
     readonly List<(Module Module, object Value)> contributions = [];
@@ -46,6 +48,9 @@ public sealed class Registry
     public IReadOnlyList<JobDeclaration> Jobs => jobs;
 
     public IReadOnlyList<RecurringDeclaration> Recurring => recurring;
+
+    /// <summary>What follows the sealed events.</summary>
+    public IReadOnlyList<FollowerDeclaration> Followers => followers;
 
     /// <summary>The mappings that features add to the model.</summary>
     public IReadOnlyList<Action<ModelBuilder>> Tables => tables;
@@ -120,6 +125,8 @@ public sealed class Registry
     internal void Add(JobDeclaration job) => jobs.Add(job);
 
     internal void Add(RecurringDeclaration work) => recurring.Add(work);
+
+    internal void Add(FollowerDeclaration follower) => followers.Add(follower);
 
     internal void Add(UniqueDeclaration unique) => uniques.Add(unique);
 

@@ -52,11 +52,14 @@ public sealed class LiveDoor(LiveHub hub, LiveFeed feed, IServiceScopeFactory se
 
     async Task Stream(HttpContext http, string slug, Scope scope, CancellationToken stop)
     {
-        using var follower = hub.Follow(scope.OrganizationId);
+        using var follower = hub.Follow(scope.OrganizationId, scope.Actor.UserId);
         var seq = await Begin(http, scope, stop);
         var checkedAt = time.GetTimestamp();
+        int? unread = null;
         while (true)
         {
+            if (follower.TakeTold())
+                unread = await Unread(http, scope, unread, stop);
             var page = await feed.Read(scope, seq, stop);
             seq = page.Seq;
             if (page.Changes.Count > 0)
@@ -74,6 +77,17 @@ public sealed class LiveDoor(LiveHub hub, LiveFeed feed, IServiceScopeFactory se
             scope = still;
             checkedAt = time.GetTimestamp();
         }
+    }
+
+    /// <summary>Says how much is unread where that differs from what was said last.</summary>
+    async Task<int?> Unread(HttpContext http, Scope scope, int? before, CancellationToken stop)
+    {
+        await using var work = services.CreateAsyncScope();
+        if (work.ServiceProvider.GetService<IUnreadCount>() is not { } counts || await counts.Of(scope, stop) is not { } now)
+            return before;
+        if (now != before)
+            await LiveStream.Unread(http.Response, now, stop);
+        return now;
     }
 
     /// <summary>Opens the stream and says where it begins. A place beyond the end comes from a chain that was since restored: begin at its end.</summary>

@@ -2,6 +2,7 @@ import { meta, root } from '../dom.js';
 import { refreshPage } from '../turbo/refresh.js';
 import { concerns, type Change } from './change.js';
 import { listen, type Listening } from './client.js';
+import { keepUnread, showUnread } from './unread.js';
 
 const atMostEvery = 1_000;
 
@@ -13,6 +14,7 @@ let later: ReturnType<typeof setTimeout> | undefined;
 /** Follows the organization of the page that is shown; the address names it, so it may change with a visit. */
 export function followChanges(): void {
   sync();
+  keepUnread();
   document.addEventListener('turbo:load', sync);
   addEventListener('pagehide', stop);
   addEventListener('pageshow', event => {
@@ -28,14 +30,21 @@ function sync(): void {
   stop();
   organization = now;
   if (now === null) return;
-  listening = listen(`/live?organization=${encodeURIComponent(now)}`, receive, open => { root.dataset['live'] = open ? 'on' : 'off'; });
+  listening = listen(`/live?organization=${encodeURIComponent(now)}`, receive, open => { root.dataset['live'] = open ? 'on' : 'off'; if (!open) showUnread(null); }, count);
 }
 
 function stop(): void {
   listening?.close();
   listening = null;
   organization = null;
+  showUnread(null);
   delete root.dataset['live'];
+}
+
+// The inbox itself follows its number.
+function count(unread: number): void {
+  showUnread(unread);
+  if (meta('helios-live')?.split(' ').includes('inbox')) show();
 }
 
 function receive(change: Change): void {

@@ -7,7 +7,6 @@ using Helios.Kernel.Entities;
 using Helios.Kernel.Input;
 using Helios.Kernel.Problems;
 using Helios.Web.Pages;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 
 namespace Helios.Core.Tags.Pages;
@@ -33,15 +32,6 @@ public sealed class TagPages : PageSet
         routes.Form<MergeTags, MergeTags.Result>(One + "/merge", (request, _, merged) => Done(request, merged.IsDone ? $"Merged into “{merged.Into.Name}”" : $"Merging into “{merged.Into.Name}”"), ShowOne);
         routes.Form<ArchiveTag, TagView>(One + "/archive", (request, _, tag) => Done(request, $"“{tag.Name}” archived"), ShowAll);
         routes.Form<RestoreTag, TagView>(One + "/restore", (request, _, tag) => Done(request, $"“{tag.Name}” restored"), ShowAll);
-    }
-
-    /// <summary>The record's tags, for its page.</summary>
-    public static async Task<RenderFragment?> Panel(PageRequest request, EntitySubject subject)
-    {
-        var tags = await request.Ask(new ListEntityTags(new EntityRef<Entity>(subject.Key)));
-        return tags.Succeeded
-            ? TagsPanel.Of<TagsPanel>(new TagsView(subject, request.Address($"/entities/{subject.Key}/tags"), request.Address("/tags/find"), tags.Value.Items, request.Scope.Actor.Can(TagsFeature.Write)))
-            : null;
     }
 
     static async Task<IResult> ShowNew(PageRequest request)
