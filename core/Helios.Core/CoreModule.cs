@@ -13,6 +13,7 @@ using Helios.Core.Panels;
 using Helios.Core.Search;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
+using Helios.Core.Undo;
 using Helios.Core.Watchers;
 using Helios.Kernel.Modules;
 using Helios.Web.Live;
@@ -45,6 +46,7 @@ public sealed class CoreModule : Module
         new InboxFeature(),
         new TimelineFeature(),
         new PanelsFeature(),
+        new UndoFeature(),
         new AuditFeature(),
         new HelpFeature(),
     ];

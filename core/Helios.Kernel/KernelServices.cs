@@ -6,6 +6,7 @@ using Helios.Kernel.Jobs;
 using Helios.Kernel.Live;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Queries;
+using Helios.Kernel.Undo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -36,6 +37,7 @@ public static class KernelServices
         services.AddSingleton<Sealer>();
         services.AddSingleton<ChainVerifier>();
         services.AddScoped<ListRunner>();
+        services.AddScoped<Undoing>();
         services.AddSingleton<LiveHub>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<FollowerRunner>();

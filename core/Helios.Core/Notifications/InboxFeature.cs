@@ -22,11 +22,11 @@ public sealed class InboxFeature : Feature
         feature.Permission(Use, "Have an inbox and choose what reaches it", Roles.Admin, Roles.ItStaff, Roles.User);
         feature.Table(InboxTables.Map);
         feature.Row<InboxEntry>("entry", Inbox.VisibleTo);
-        feature.Command<MarkInboxEntry>("inbox.mark", Use, "InboxEntryMarked").Internal().Quiet().Rest("PUT /inbox/{entry}/read");
-        feature.Command<ArchiveInboxEntry>("inbox.archive", Use, "InboxEntryArchived").Internal().Quiet().Rest("POST /inbox/{entry}/archive");
-        feature.Command<ReadInbox>("inbox.read_all", Use, "InboxRead").Internal().Quiet().Rest("POST /inbox/read");
-        feature.Command<ArchiveInbox>("inbox.archive_all", Use, "InboxArchived").Internal().Quiet().Rest("POST /inbox/archive");
-        feature.Command<SetNotifications>("inbox.set_notifications", Use, "NotificationsChosen").Internal().Quiet().Rest("PUT /inbox/settings");
+        feature.Command<MarkInboxEntry>("inbox.mark", Use, "InboxEntryMarked").Internal().Quiet().Rest("PUT /inbox/{entry}/read").NotUndoable("Mark it the other way instead.");
+        feature.Command<ArchiveInboxEntry>("inbox.archive", Use, "InboxEntryArchived").Internal().Quiet().Rest("POST /inbox/{entry}/archive").NotUndoable("It comes back when something happens; until then it stands under Archived.");
+        feature.Command<ReadInbox>("inbox.read_all", Use, "InboxRead").Internal().Quiet().Rest("POST /inbox/read").NotUndoable("Mark as unread what you want to come back to.");
+        feature.Command<ArchiveInbox>("inbox.archive_all", Use, "InboxArchived").Internal().Quiet().Rest("POST /inbox/archive").NotUndoable("All of it stands under Archived.");
+        feature.Command<SetNotifications>("inbox.set_notifications", Use, "NotificationsChosen").Internal().Quiet().Rest("PUT /inbox/settings").NotUndoable("Choose anew what reaches you.");
         feature.Query<ListInbox>("inbox.list", Use).Rest("GET /inbox");
         feature.Query<GetInboxEntry>("inbox.get", Use).Rest("GET /inbox/{entry}");
         feature.Query<GetNotifications>("inbox.settings", Use).Rest("GET /inbox/settings");

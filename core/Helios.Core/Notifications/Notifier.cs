@@ -19,11 +19,11 @@ public sealed class Notifier(HeliosDb db, Registry registry) : IEventFollower
         var involvements = registry.Contributions<Involvement>().ToDictionary(one => one.Value.Kind, one => one.Value, StringComparer.Ordinal);
         var happenings = events.Select(happened => Happening.Of(happened, involvements.GetValueOrDefault(happened.Kind))).ToList();
         var circle = await Circle.Load(db, [.. events.Select(happened => happened.EntityId).Distinct()], happenings.SelectMany(happening => happening.People), stop);
-        var quiet = registry.Commands.Where(command => command.IsQuiet).Select(command => command.Happened).ToHashSet(StringComparer.Ordinal);
+        var quiet = registry.Commands.Where(command => command.IsQuiet).SelectMany(command => new[] { command.Name, command.Happened }).ToHashSet(StringComparer.Ordinal);
         List<Notification> notifications = [];
         foreach (var happening in happenings)
         {
-            if (quiet.Contains(happening.Event.Action))
+            if (quiet.Contains(happening.Event.Command ?? happening.Event.Action))
                 notifications.AddRange(Notify(happening, circle, happening.Added is { } added ? [(added, Reason.Watching)] : []));
             else
                 notifications.AddRange(Notify(happening, circle, [.. Concerned(happening, circle, involvements.GetValueOrDefault(happening.Event.Kind))]));

@@ -34,7 +34,7 @@ public sealed class PanelPages : PageSet
 
     static TimelinePageView ViewOf(PageRequest request, EntityView entity, GetTimeline.Result page) => new(
         entity.Kind, entity.Id, entity.Key, entity.Title, entity.Href,
-        new TimelineView(page.Items, CommonPanels.More(request, entity.Key, page.Next), request.Now));
+        new TimelineView(page.Items, CommonPanels.More(request, entity.Key, page.Next), request.Now, request.Slug));
 
     static EntityRef<Entity> EntityOf(PageRequest request) => new(request.Route("entity"));
 }

@@ -15,6 +15,9 @@ public sealed class FollowedEvent
 
     public required string Action { get; init; }
 
+    /// <summary>The immutable name of the command, of an undo that of what it took back; null in events older than undo.</summary>
+    public string? Command { get; init; }
+
     public required string Kind { get; init; }
 
     public required Guid EntityId { get; init; }

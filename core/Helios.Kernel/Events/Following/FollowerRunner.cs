@@ -116,7 +116,7 @@ public sealed partial class FollowerRunner(Registry registry, NpgsqlDataSource d
 
     static Task<List<FollowedEvent>> Next(HeliosDb db, long place, CancellationToken stop) => db.Database.SqlQuery<FollowedEvent>(
         $"""
-        select s.seq as "Seq", e.id as "Id", e.occurred_at as "OccurredAt", e.action as "Action", e.kind as "Kind", e.entity_id as "EntityId",
+        select s.seq as "Seq", e.id as "Id", e.occurred_at as "OccurredAt", e.action as "Action", e.command as "Command", e.kind as "Kind", e.entity_id as "EntityId",
                e.audience as "Audience", e.user_id as "UserId", e.door as "Door", d.body as "Body"
         from (select * from event_seal where organization_id = {db.OrganizationId} and seq > {place} order by seq limit {AtOnce}) s
         join event e on e.organization_id = s.organization_id and e.occurred_at = s.occurred_at and e.id = s.event_id
