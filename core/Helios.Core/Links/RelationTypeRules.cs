@@ -14,7 +14,7 @@ static class RelationTypeRules
     const string OneLine = "The wording is one line of plain text.";
 
     /// <summary>Refuses a wording that nobody could read or tell apart, and kinds that there are not.</summary>
-    public static async Task<Problem?> Refuse(RelationType type, HeliosDb db, Registry registry, CommandContext context)
+    public static async Task<Problem?> Refuse(RelationType type, bool isNew, HeliosDb db, Registry registry, CommandContext context)
     {
         List<FieldProblem> wrong = [.. Wordings(type)];
         foreach (var (field, kinds) in new[] { ("fromKinds", type.FromKinds), ("toKinds", type.ToKinds) })
@@ -23,7 +23,7 @@ static class RelationTypeRules
         if (wrong.Count > 0)
             return Problem.Invalid(wrong);
         var others = await Relations.Usable(db, registry, context.Scope, context.Stop);
-        return others.FirstOrDefault(other => other.Name != type.Name && Sounds(other.Forward, type.Forward) && Sounds(other.Backward, type.Backward)) is { } twin
+        return others.FirstOrDefault(other => (isNew || other.Name != type.Name) && Sounds(other.Forward, type.Forward) && Sounds(other.Backward, type.Backward)) is { } twin
             ? Problem.Conflict("relations.wording.taken", $"The relation “{twin.Forward}” / “{twin.Backward}” is there already. Use it, or give this one other words.")
             : null;
     }

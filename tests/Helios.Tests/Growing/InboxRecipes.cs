@@ -18,13 +18,17 @@ static class InboxRecipes
             if (s.Viewer.Actor.IsStaff)
                 await Samples.Send(s.House, s.House.Everything.Single(known => known.Name == "watchers.add"), added, s.Viewer);
         },
-        ["comments.add"] = (s, sent) =>
+        ["comments.add"] = async (s, sent) =>
         {
-            if (!s.Viewer.Actor.IsStaff)
+            if (!s.Viewer.Actor.IsStaff || !sent.Remove("mentions"))
+            {
                 sent.Remove("mentions");
-            else if (sent.ContainsKey("mentions"))
-                sent["mentions"] = new JsonArray(s.Tenant.Members[Roles.ItStaff].Actor.UserId!.Value.ToString());
-            return Task.CompletedTask;
+                return;
+            }
+
+            var colleague = s.Tenant.Members[Roles.ItStaff].Actor.UserId!.Value;
+            sent["mentions"] = new JsonArray(colleague.ToString());
+            sent["body"] = $"Sample @{await s.House.One<string>("select key from entity where id = $1", colleague)}";
         },
         ["inbox.set_notifications"] = (s, sent) =>
         {

@@ -2,7 +2,6 @@ using Helios.Core.Links;
 using Helios.Core.Links.Commands;
 using Helios.Core.Links.Queries;
 using Helios.Kernel.Entities;
-using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
 using Helios.Tests.Fixtures;
 using Xunit;

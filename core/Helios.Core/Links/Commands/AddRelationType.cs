@@ -36,7 +36,7 @@ public sealed record AddRelationType(
                 ToKinds = command.ToKinds ?? [],
                 CreatedAt = context.Now,
             };
-            if (await RelationTypeRules.Refuse(type, db, registry, context) is { } refusal)
+            if (await RelationTypeRules.Refuse(type, isNew: true, db, registry, context) is { } refusal)
                 return refusal;
             if (registry.Contributions<Relation>().Any(declared => declared.Value.Name == type.Name))
                 return Problem.Invalid("name", $"A module has a relation of the name {type.Name} already. Give another name.");

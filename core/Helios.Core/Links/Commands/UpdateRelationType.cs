@@ -31,7 +31,7 @@ public sealed record UpdateRelationType(
             type.Backward = (command.Backward.Or(type.Backward) ?? "").Trim();
             type.FromKinds = command.FromKinds.Or(type.FromKinds) ?? [];
             type.ToKinds = command.ToKinds.Or(type.ToKinds) ?? [];
-            if (await RelationTypeRules.Refuse(type, db, registry, context) is { } refusal)
+            if (await RelationTypeRules.Refuse(type, isNew: false, db, registry, context) is { } refusal)
                 return refusal;
             await context.Tell(db, before, type);
             return RelationTypeChanged.Of(type);
