@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Helios.Kernel.Data;
+using Helios.Kernel.Live;
 using Helios.Kernel.Events;
 using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
@@ -16,7 +17,7 @@ namespace Helios.Kernel.Commands;
 /// The one way to change data. Scope, module switch, permission, validation; then one transaction: idempotency key,
 /// references, handler, projection, events; then commit, and whoever waits for events is woken.
 /// </summary>
-public sealed class CommandPipeline(Registry registry, IServiceScopeFactory services, KeyAllocator keys, TimeProvider time, CommitSignal committed)
+public sealed class CommandPipeline(Registry registry, IServiceScopeFactory services, KeyAllocator keys, OrganizationChanges changes, TimeProvider time, CommitSignal committed)
 {
     const int Attempts = 3;
 
@@ -95,6 +96,8 @@ public sealed class CommandPipeline(Registry registry, IServiceScopeFactory serv
         if (options.DryRun)
             return outcome;
         await transaction.CommitAsync(CancellationToken.None);
+        if (happened.Count > 0)
+            changes.Happened(db.OrganizationId);
         committed.Raise(happened.Count > 0, context.Enqueued);
         return outcome;
     }

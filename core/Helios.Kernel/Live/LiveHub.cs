@@ -11,7 +11,7 @@ namespace Helios.Kernel.Live;
 /// One LISTEN connection for a node; it wakes whoever follows an organization when events of it were sealed, and a person when
 /// something reached his inbox, on whatever node. It carries no data: followers read what they may see.
 /// </summary>
-public sealed partial class LiveHub(NpgsqlDataSource database, TimeProvider time, ILogger<LiveHub> log)
+public sealed partial class LiveHub(NpgsqlDataSource database, OrganizationChanges changes, TimeProvider time, ILogger<LiveHub> log)
 {
     /// <summary>Carries <c>organization:user</c> when the number of unread entries of a person's inbox changed.</summary>
     const string InboxChannel = "helios_inbox";
@@ -41,6 +41,7 @@ public sealed partial class LiveHub(NpgsqlDataSource database, TimeProvider time
             }
             catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException)
             {
+                changes.HearsNothing();
                 LogLost(log, e);
                 await Task.Delay(Pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -67,6 +68,7 @@ public sealed partial class LiveHub(NpgsqlDataSource database, TimeProvider time
         await connection.OpenAsync(stop);
         await using (var listen = new NpgsqlCommand($"listen {Sealer.Channel}; listen {InboxChannel}", connection))
             await listen.ExecuteNonQueryAsync(stop);
+        changes.Hears();
         foreach (var follower in followers.Values.SelectMany(group => group.Keys))
             follower.Tell();
         while (true)
@@ -82,7 +84,10 @@ public sealed partial class LiveHub(NpgsqlDataSource database, TimeProvider time
         if (channel == InboxChannel && Guid.TryParse(about, out var user))
             Tell(organization, user);
         else if (long.TryParse(about, NumberStyles.None, CultureInfo.InvariantCulture, out var seq))
+        {
+            changes.Happened(organization);
             Wake(organization, seq);
+        }
     }
 
     void Tell(Guid organization, Guid user)
