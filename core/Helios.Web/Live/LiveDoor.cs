@@ -55,11 +55,10 @@ public sealed class LiveDoor(LiveHub hub, LiveFeed feed, IServiceScopeFactory se
         using var follower = hub.Follow(scope.OrganizationId, scope.Actor.UserId);
         var seq = await Begin(http, scope, stop);
         var checkedAt = time.GetTimestamp();
-        int? unread = null;
         while (true)
         {
             if (follower.TakeTold())
-                unread = await Unread(http, scope, unread, stop);
+                await Unread(http, scope, stop);
             var page = await feed.Read(scope, seq, stop);
             seq = page.Seq;
             if (page.Changes.Count > 0)
@@ -79,15 +78,12 @@ public sealed class LiveDoor(LiveHub hub, LiveFeed feed, IServiceScopeFactory se
         }
     }
 
-    /// <summary>Says how much is unread where that differs from what was said last.</summary>
-    async Task<int?> Unread(HttpContext http, Scope scope, int? before, CancellationToken stop)
+    /// <summary>Says how much is unread. The same number again means that something else in the inbox changed.</summary>
+    async Task Unread(HttpContext http, Scope scope, CancellationToken stop)
     {
         await using var work = services.CreateAsyncScope();
-        if (work.ServiceProvider.GetService<IUnreadCount>() is not { } counts || await counts.Of(scope, stop) is not { } now)
-            return before;
-        if (now != before)
-            await LiveStream.Unread(http.Response, now, stop);
-        return now;
+        if (work.ServiceProvider.GetService<IUnreadCount>() is { } counts && await counts.Of(scope, stop) is { } unread)
+            await LiveStream.Unread(http.Response, unread, stop);
     }
 
     /// <summary>Opens the stream and says where it begins. A place beyond the end comes from a chain that was since restored: begin at its end.</summary>

@@ -32,7 +32,7 @@ public sealed class InboxTests(RunningHelios helios) : Journey(helios)
 
         await Expect(reader.Page.Locator("#bell .unread")).ToHaveTextAsync("1");
         await reader.Keyboard.PressAsync("g");
-        await reader.Keyboard.PressAsync("i");
+        await reader.Keyboard.PressAsync("n");
         await reader.IsAt("/larkspur/inbox");
         await reader.Sees("you are mentioned");
         await Screens.Keep(reader, "inbox");

@@ -42,8 +42,11 @@ function stop(): void {
 }
 
 // The inbox itself follows its number.
+let first = true;
 function count(unread: number): void {
   showUnread(unread);
+  // What a page says that was just loaded is true; the first number only confirms it.
+  if (first) { first = false; return; }
   if (meta('helios-live')?.split(' ').includes('inbox')) show();
 }
 
