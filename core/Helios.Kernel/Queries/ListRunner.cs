@@ -44,7 +44,10 @@ public sealed class ListRunner(HeliosDb db, Registry registry)
         var found = await Top(rows, rights, place.Value, input.Limit + 1).Select(place.Value.Place(row)).ToListAsync(context.Stop);
         var next = found.Count > input.Limit ? place.Value.CursorAfter(found[input.Limit - 1]) : null;
         var page = new ListPage<TRow>([.. found.Take(input.Limit).Select(item => item.View)], next);
-        return input.Count ? await Counted(page, rows, rights, context.Stop) : page;
+        if (!input.Count)
+            return page;
+        // A first page that is also the last counts itself.
+        return input.After is null && next is null ? page with { Total = found.Count } : await Counted(page, rows, rights, context.Stop);
     }
 
     IQueryable<T> Rows<T>(ListFilter<T> filter, Expression<Func<T, bool>>? only)

@@ -45,7 +45,6 @@ public sealed class Ticket : Entity, ICommented
     public override EntityCard Card() => new(Subject, TicketStatus.LabelOf(Status))
     {
         PublicText = Description,
-        StaffText = Description,
         Readers = [$"user:{RequesterId}"],
     };
 
