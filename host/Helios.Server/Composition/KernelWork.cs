@@ -10,7 +10,8 @@ sealed class KernelWork(Sealer sealer, LiveHub hub, FollowerRunner followers, Jo
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         Task.Run(() => sealer.Run(stoppingToken), stoppingToken),
-        Task.Run(() => hub.Run(stoppingToken), followers.Run(stoppingToken), stoppingToken),
+        Task.Run(() => hub.Run(stoppingToken), stoppingToken),
+        Task.Run(() => followers.Run(stoppingToken), stoppingToken),
         Task.Run(() => jobs.Run(stoppingToken), stoppingToken),
         Task.Run(() => recurring.Run(stoppingToken), stoppingToken));
 }
