@@ -1,9 +1,10 @@
+using Helios.Core.Attachments;
 using Helios.Kernel.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Comments;
 
-/// <summary>The mapping of <see cref="Comment"/> and <see cref="CommentMention"/> (Migrations/0002_everywhere.sql, 0007_inbox.sql).</summary>
+/// <summary>The mapping of <see cref="Comment"/> and <see cref="CommentMention"/> (Migrations/0002_everywhere.sql, 0010_inbox.sql).</summary>
 static class CommentTable
 {
     public static void Map(ModelBuilder model)
@@ -11,6 +12,7 @@ static class CommentTable
         model.Entity<Comment>(comment =>
         {
             comment.ToTable("comment").HasKey(c => new { c.OrganizationId, c.Id });
+            comment.HasMany<Attachment>().WithOne().HasForeignKey(a => new { a.OrganizationId, a.CommentId }).OnDelete(DeleteBehavior.Restrict);
             comment.HasOne<EntityRow>().WithMany().HasForeignKey(c => new { c.OrganizationId, c.EntityId }).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<CommentMention>(mention =>

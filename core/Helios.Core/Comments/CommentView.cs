@@ -1,3 +1,5 @@
+using Helios.Core.Attachments;
+
 namespace Helios.Core.Comments;
 
 /// <summary>A comment as people read it.</summary>
@@ -10,4 +12,8 @@ namespace Helios.Core.Comments;
 /// <param name="Html">The same as safe HTML, with their names.</param>
 /// <param name="Mentions">Whom the text mentions.</param>
 public sealed record CommentView(
-    Guid Id, string Audience, string AuthorName, Guid? UserId, DateTimeOffset CreatedAt, string Body, string Html, IReadOnlyList<MentionView> Mentions);
+    Guid Id, string Audience, string AuthorName, Guid? UserId, DateTimeOffset CreatedAt, string Body, string Html, IReadOnlyList<MentionView> Mentions)
+{
+    /// <summary>The files that came with it.</summary>
+    public IReadOnlyList<AttachmentView> Files { get; init; } = [];
+}

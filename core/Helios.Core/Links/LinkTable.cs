@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Links;
 
-/// <summary>The mapping of <see cref="Link"/> and <see cref="RelationType"/> (Migrations/0002_everywhere.sql, 0005_relations.sql).</summary>
+/// <summary>The mapping of <see cref="Link"/> and <see cref="RelationType"/> (Migrations/0002_everywhere.sql, 0008_relations.sql).</summary>
 static class LinkTable
 {
     public static void Map(ModelBuilder model)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Notifications;
 
-/// <summary>The mapping of inboxes and their settings (Migrations/0007_inbox.sql).</summary>
+/// <summary>The mapping of inboxes and their settings (Migrations/0010_inbox.sql).</summary>
 static class InboxTables
 {
     public static void Map(ModelBuilder model)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Tags;
 
-/// <summary>The mapping of tags (Migrations/0002_everywhere.sql, 0006_tags.sql).</summary>
+/// <summary>The mapping of tags (Migrations/0002_everywhere.sql, 0009_tags.sql).</summary>
 static class TagTables
 {
     public static void Map(ModelBuilder model)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Watchers;
 
-/// <summary>The mapping of <see cref="Watcher"/> (Migrations/0007_inbox.sql).</summary>
+/// <summary>The mapping of <see cref="Watcher"/> (Migrations/0010_inbox.sql).</summary>
 static class WatcherTable
 {
     public static void Map(ModelBuilder model) => model.Entity<Watcher>(watcher =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events.Following;
 using Helios.Kernel.Jobs;
@@ -19,6 +20,8 @@ public sealed class Registry
     readonly List<QueryDeclaration> queries = [];
     readonly List<PermissionDeclaration> permissions = [];
     readonly List<JobDeclaration> jobs = [];
+    readonly List<ScheduleDeclaration> schedules = [];
+    readonly List<EffectDeclaration> effects = [];
     readonly List<RecurringDeclaration> recurring = [];
     readonly List<FollowerDeclaration> followers = [];
     readonly List<UniqueDeclaration> uniques = [];
@@ -51,6 +54,12 @@ public sealed class Registry
 
     public IReadOnlyList<JobDeclaration> Jobs => jobs;
 
+    /// <summary>The jobs that come at times of their own.</summary>
+    public IReadOnlyList<ScheduleDeclaration> Schedules => schedules;
+
+    /// <summary>The effects on the outside world.</summary>
+    public IReadOnlyList<EffectDeclaration> Effects => effects;
+
     public IReadOnlyList<RecurringDeclaration> Recurring => recurring;
 
     /// <summary>What follows the sealed events.</summary>
@@ -79,6 +88,10 @@ public sealed class Registry
 
     /// <summary>The command with this immutable name, or null.</summary>
     public CommandDeclaration? CommandNamed(string name) => commandsByName.GetValueOrDefault(name);
+
+    /// <summary>The list of a kind, or null where it has none.</summary>
+    public ListDeclaration? ListOf(KindDeclaration kind) =>
+        contributions.Select(known => known.Value).OfType<ListDeclaration>().FirstOrDefault(list => list.RowType == kind.Type);
 
     public QueryDeclaration Query(Type input) => queriesByInput.GetValueOrDefault(input)
         ?? throw new InvalidOperationException($"The query {input.Name} is not declared by any feature.");
@@ -131,6 +144,14 @@ public sealed class Registry
     internal void Add(PermissionDeclaration permission) => permissions.Add(permission);
 
     internal void Add(JobDeclaration job) => jobs.Add(job);
+
+    internal EffectDeclaration Add(EffectDeclaration effect)
+    {
+        effects.Add(effect);
+        return effect;
+    }
+
+    internal void Add(ScheduleDeclaration schedule) => schedules.Add(schedule);
 
     internal void Add(RecurringDeclaration work) => recurring.Add(work);
 

@@ -16,6 +16,7 @@ static class RegistryRules
         Unique("permission", registry.Permissions.Select(permission => permission.Name));
         Unique("follower", registry.Followers.Select(follower => follower.Name));
         Unique("job", registry.Jobs.Select(job => job.Name).Concat(registry.Recurring.Select(work => work.Name)));
+        Unique("effect", registry.Effects.Select(effect => effect.Name));
         var known = registry.Permissions.Select(permission => permission.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var command in registry.Commands)
         {

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Helios.Core.Attachments;
 using Helios.Core.Directory.People;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Files;
 using Helios.Kernel.Problems;
 
 namespace Helios.Core.Comments.Commands;
@@ -12,14 +14,15 @@ namespace Helios.Core.Comments.Commands;
 /// <param name="Body">The text, in Markdown. Staff mention people by <c>@</c> and key, user name or mail address.</param>
 /// <param name="Audience">Who reads it: <c>internal</c> (staff) or <c>requester</c> (staff and whoever may see the entity).</param>
 /// <param name="Mentions">People whom the text names in full, as <c>@Mei Tanaka</c>: staff, or whoever may see the entity.</param>
+/// <param name="Files">Files that come with it, for the same readers.</param>
 public sealed record AddComment(
     [property: Target] EntityRef<Entity> Entity,
     [property: Required(ErrorMessage = "Write something first."), MaxLength(Comment.Longest, ErrorMessage = "A comment has at most 20,000 characters. Attach longer text as a file.")]
     string Body,
     [property: Required, AllowedValues(Kernel.Events.Audience.Internal, Kernel.Events.Audience.Requester, ErrorMessage = "The audience is internal or requester.")]
     string Audience,
-    [property: MaxLength(Comments.Mentions.Most, ErrorMessage = "A comment mentions at most 20 people.")]
-    IReadOnlyList<EntityRef<User>>? Mentions = null) : ICommand<AddComment.Result>
+    [property: MaxLength(FileLimits.FilesAtOnce, ErrorMessage = "Send at most 10 files at once.")] IReadOnlyList<RowRef<Upload>>? Files = null,
+    [property: MaxLength(Comments.Mentions.Most, ErrorMessage = "A comment mentions at most 20 people.")] IReadOnlyList<EntityRef<User>>? Mentions = null) : ICommand<AddComment.Result>
 {
     /// <summary>The new comment.</summary>
     /// <param name="Id">The comment.</param>
@@ -57,6 +60,9 @@ public sealed record AddComment(
             db.Add(comment);
             foreach (var person in people)
                 db.Add(new CommentMention { CommentId = comment.Id, UserId = person.Id, EntityId = entity.Id });
+            var attached = await NewAttachments.Add(db, context, entity, command.Files, command.Audience, comment.Id);
+            if (!attached.Succeeded)
+                return attached.Problem;
             (entity as ICommented)?.Commented(comment);
             return new Result(comment.Id);
         }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Helios.Core.Attachments;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
@@ -42,18 +43,19 @@ public sealed record ListComments(
                 .Select(comment => new
                 {
                     Comment = comment,
+                    Files = db.Set<Attachment>().Where(file => file.CommentId == comment.Id).OrderBy(file => file.CreatedAt).ToList(),
                     Mentions = db.Set<CommentMention>().Where(mention => mention.CommentId == comment.Id)
                         .Join(db.Entities, mention => mention.UserId, person => person.Id, (mention, person) => new { person.Kind, person.Key, person.Title }).ToList(),
                 })
                 .ToListAsync(context.Stop);
             var page = rows.Take(query.Limit).ToList();
             return new Result(
-                [.. page.Select(row => View(row.Comment, [.. row.Mentions.Select(person => new MentionView(person.Key, person.Title, Page(person.Kind, person.Key, context)))]))],
+                [.. page.Select(row => ViewOf(row.Comment, row.Files, [.. row.Mentions.Select(person => new MentionView(person.Key, person.Title, Page(person.Kind, person.Key, context)))]))],
                 rows.Count > page.Count ? new MomentCursor(page[^1].Comment.CreatedAt, page[^1].Comment.Id).ToString() : null);
         }
 
-        static CommentView View(Comment c, IReadOnlyList<MentionView> mentions) =>
-            new(c.Id, c.Audience, c.AuthorName, c.UserId, c.CreatedAt, c.Body, CommentHtml.Of(c.Body, mentions), mentions);
+        static CommentView ViewOf(Comment c, IEnumerable<Attachment> files, IReadOnlyList<MentionView> mentions) =>
+            new(c.Id, c.Audience, c.AuthorName, c.UserId, c.CreatedAt, c.Body, CommentHtml.Of(c.Body, mentions), mentions) { Files = [.. files.Select(AttachmentView.Of)] };
 
         /// <summary>Staff open everybody's page; others are told the name alone.</summary>
         string? Page(string kind, string key, QueryContext context) =>

@@ -19,17 +19,18 @@ static class BackupKey
             report($"The root key {recovered.Id} is back at {path}.");
         }
 
-        if (!File.Exists(path))
+        var found = new[] { path, Kept(settings.RootKey, header.RootKey) }.Where(File.Exists).Select(file => RootKeyFile.Read(file, settings.RootKey.IsProvided)).ToList();
+        if (found.Count == 0)
             throw new InstallationException(
                 $"The backup is sealed with the root key {header.RootKey}, which is missing: {path}",
                 "Put the file there, name it with HELIOS_ROOT_KEY, or bring it back from its recovery copy with --recovery-key FILE.");
-        var key = RootKeyFile.Read(path, settings.RootKey.IsProvided);
-        if (!header.Fits(key))
-            throw new InstallationException(
-                $"The backup is sealed with the root key {header.RootKey}, and {path} holds {(string.Equals(key.Id, header.RootKey, StringComparison.Ordinal) ? "a damaged key" : $"the key {key.Id}")}.",
-                $"Name the file of {header.RootKey} with HELIOS_ROOT_KEY, or bring it back from its recovery copy with --recovery-key FILE.");
-        return key;
+        return found.Find(header.Fits) ?? throw new InstallationException(
+            $"The backup is sealed with the root key {header.RootKey}, and {path} holds {(string.Equals(found[0].Id, header.RootKey, StringComparison.Ordinal) ? "a damaged key" : $"the key {found[0].Id}")}.",
+            $"Name the file of {header.RootKey} with HELIOS_ROOT_KEY, or bring it back from its recovery copy with --recovery-key FILE.");
     }
+
+    // A key that is no longer in use is kept beside the one that is, under its own name: older backups need it.
+    static string Kept(RootKeyPlace place, string id) => place.IsFile ? $"{place.Path}.{id}" : place.For(id);
 
     static string ReadCopy(string path)
     {

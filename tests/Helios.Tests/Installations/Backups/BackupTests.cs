@@ -101,6 +101,11 @@ public sealed class BackupTests(LivedIn lived) : IClassFixture<LivedIn>
         await (await Installation.Open(place with { OwnServer = other.WithHouseRules(), DataFolder = folder + "-data" }, LivedIn.Schema, static _ => { }, TimeProvider.System, Stop)).DisposeAsync();
         Assert.Contains($"sealed with the root key {lived.Made.Header.RootKey}, and {place.RootKey.Path} holds the key root-", await Refused(place), StringComparison.Ordinal);
 
+        var kept = $"{place.RootKey.Path}.{lived.Made.Header.RootKey}";
+        File.Copy(lived.Settings.RootKey.Path, kept);
+        Assert.Equal(lived.Made.Manifest.Rows, (await BackupVerification.Run(lived.Made.Path, place, static _ => { }, TimeProvider.System, Stop)).Manifest.Rows);
+        File.Delete(kept);
+
         File.Delete(place.RootKey.Path);
         await LivedIn.Restore(lived.Made.Path, place with { RecoveryKey = lived.Settings.RootKey.Path + ".copy" });
         Assert.Equal(lived.Tables, await Fingerprints.Of(place.OwnServer!.Owner));

@@ -35,6 +35,7 @@ public sealed class SpecimensFeature(Module module) : Feature
         feature.Contribute(new HomeTile("specimens", Read, _ => Fragment("Specimens on Home")));
         feature.Contribute(new EntityPanel("user", Read, (_, person) => Fragment($"Specimens beside {person.Title}")));
         feature.Contribute(new EntityTab("user", "Specimens", Read, person => $"/people/{person.Key}/specimens"));
+        feature.Contribute(new EntityTab("ticket", "Specimens", Read, ticket => $"/desk/tickets/{ticket.Key}/specimens"));
         feature.Contribute(new EntityAction("user", "New specimen", Write, _ => SpecimenPages.Root + "/new") { Icon = "add" });
     }
 

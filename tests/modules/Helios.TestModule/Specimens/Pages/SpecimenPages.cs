@@ -20,6 +20,7 @@ public sealed class SpecimenPages(Module module) : PageSet
         routes.Page(Root + "/new", SpecimensFeature.Write, request => Show(request, "New specimen"));
         routes.Page(Settings, SpecimensFeature.Write, request => Show(request, "Specimen settings"));
         routes.Page("/people/{user}/specimens", SpecimensFeature.Read, request => Show(request, "Specimens of " + request.Route("user")));
+        routes.Page("/desk/tickets/{ticket}/specimens", SpecimensFeature.Read, request => Show(request, "Specimens of " + request.Route("ticket")));
         routes.Page(Root + "/{specimen}", SpecimensFeature.Read, ShowOne);
     }
 
