@@ -57,11 +57,11 @@ public sealed class MentionTests(GrowingHouse house)
     {
         var scene = await InboxScene.Set(house);
         var key = await scene.KeyOf(scene.One);
-        Assert.Equal("mentions", (await house.Do(new AddComment(new(scene.Ticket), $"@{key} help", Audience.Requester, [new EntityRef<User>(key)]), scene.Requester)).Problem?.Fields[0].Field);
+        Assert.Equal("mentions", (await house.Do(new AddComment(new(scene.Ticket), $"@{key} help", Audience.Requester, Mentions: [new EntityRef<User>(key)]), scene.Requester)).Problem?.Fields[0].Field);
         await scene.Say(scene.Requester, $"@{key} help", Audience.Requester);
         Assert.Empty((await Newest(scene, scene.One)).Mentions);
         var stranger = (await house.Do(new CreateUser { Name = $"Stranger {house.Next()}" }, house.Larkspur.Owner)).Expect();
-        var refused = (await house.Do(new AddComment(new(scene.Ticket), $"@{stranger.Name}", Audience.Internal, [new EntityRef<User>(stranger.Key)]), scene.One)).Problem;
+        var refused = (await house.Do(new AddComment(new(scene.Ticket), $"@{stranger.Name}", Audience.Internal, Mentions: [new EntityRef<User>(stranger.Key)]), scene.One)).Problem;
         Assert.Contains($"can't see {scene.Ticket}", refused?.Fields[0].Text, StringComparison.Ordinal);
         Assert.Equal(ProblemKind.Forbidden, (await house.Queries.Ask(new ListMentionable(new(scene.Ticket)), scene.Requester, TestContext.Current.CancellationToken)).Problem?.Kind);
     }

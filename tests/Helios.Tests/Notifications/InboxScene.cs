@@ -44,7 +44,7 @@ sealed class InboxScene(GrowingHouse house, Scope one, Scope other, Scope reques
     }
 
     public async Task Say(Scope by, string text, string audience = Audience.Internal, params string[] mentions) =>
-        (await house.Do(new AddComment(new(ticket), text, audience, [.. mentions.Select(key => new EntityRef<Core.Directory.People.User>(key))]), by)).Expect();
+        (await house.Do(new AddComment(new(ticket), text, audience, Mentions: [.. mentions.Select(key => new EntityRef<Core.Directory.People.User>(key))]), by)).Expect();
 
     public async Task Assign(Scope by, Scope? to) =>
         (await house.Do(new AssignTicket(new EntityRef<Ticket>(ticket), to is null ? null : new(to.Actor.UserId!.Value.ToString())), by)).Expect();
