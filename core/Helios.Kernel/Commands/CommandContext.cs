@@ -138,10 +138,10 @@ public sealed class CommandContext
     public void EnterOrganization(OrganizationScope organization) => db.EnterOrganization(organization);
 
     /// <summary>From now on this run takes another one back, and its events say so.</summary>
-    internal void TakeBack(Guid run, string command, EventBody first)
+    internal void TakeBack(Guid run, string command, (string Action, EventBody Body) first)
     {
         Command = command;
-        Undoes = first.Undid is { } undid ? (run, null, undid) : (run, first.Redid, null);
+        Undoes = first.Body.Undid is { } undid ? (run, null, undid) : (run, first.Body.Redid ?? first.Action, null);
     }
 
     static JsonElement? Json(object? value) => value is null ? null : JsonSerializer.SerializeToElement(value, value.GetType(), HeliosJson.Options);

@@ -156,8 +156,15 @@ public sealed class Organization(IServiceProvider services)
     {
         var job = new Job
         {
-            OrganizationId = (await Owner()).OrganizationId, Name = "imports.run", Payload = """{"import":"0199c0de-0000-7000-8000-000000000000"}""", State = JobState.Dead, Attempts = 5,
-            RunAt = DateTimeOffset.UnixEpoch, CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(), FinishedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(), Message = message,
+            OrganizationId = (await Owner()).OrganizationId,
+            Name = "imports.run",
+            Payload = """{"import":"0199c0de-0000-7000-8000-000000000000"}""",
+            State = JobState.Dead,
+            Attempts = 5,
+            RunAt = DateTimeOffset.UnixEpoch,
+            CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            FinishedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            Message = message,
         };
         await Save(job);
         return job.Id.ToString();

@@ -27,8 +27,7 @@ public sealed class AlertTests(Larkspur larkspur, FarSide far) : IClassFixture<L
 
         var key = await larkspur.House.One<string>("select key from alert where type = 'jobs.dead'");
         var body = Assert.Single(far.Bodies, body => body.Contains("jobs.dead", StringComparison.Ordinal));
-        using var posted = JsonDocument.Parse(body);
-        Assert.Equal((key, "warning", "Larkspur Labs"), (Text(posted, "key"), Text(posted, "severity"), Text(posted, "organization")));
+        Assert.Equal((key, "warning", "Larkspur Labs"), (Text(body, "key"), Text(body, "severity"), Text(body, "organization")));
         var home = await larkspur.Owner.Open("/larkspur");
         Assert.Contains("“Import a file” gave up", home.Document.Body!.TextContent, StringComparison.Ordinal);
         var page = await larkspur.Owner.Open($"{Root}/{key}");
@@ -68,7 +67,7 @@ public sealed class AlertTests(Larkspur larkspur, FarSide far) : IClassFixture<L
         var token = await Larkspur.Token(larkspur.Owner);
         await Target(far.At("ok"));
         var answered = await larkspur.Api("/alert-target/test", token, json: "{}");
-        Assert.Equal((HttpStatusCode.OK, "done"), (answered.Status, Text(JsonDocument.Parse(answered.Text), "state")));
+        Assert.Equal((HttpStatusCode.OK, "done"), (answered.Status, Text(answered.Text, "state")));
     }
 
     [Fact]
@@ -90,7 +89,7 @@ public sealed class AlertTests(Larkspur larkspur, FarSide far) : IClassFixture<L
         var accepted = await call;
         var location = accepted.Response.Headers.Location!.ToString();
         Assert.Equal((HttpStatusCode.Accepted, true), (accepted.Status, location.StartsWith("/api/v1/operations/", StringComparison.Ordinal)));
-        Assert.Equal("waiting", Text(JsonDocument.Parse((await larkspur.Api(location["/api/v1".Length..], token)).Text), "state"));
+        Assert.Equal("waiting", Text((await larkspur.Api(location["/api/v1".Length..], token)).Text, "state"));
         var progress = await larkspur.Owner.Open(led.Leads!);
         Assert.Contains("the work goes on", progress.Text, StringComparison.Ordinal);
 
@@ -131,9 +130,9 @@ public sealed class AlertTests(Larkspur larkspur, FarSide far) : IClassFixture<L
         }
     }
 
-    static string? Text(JsonDocument json, string name)
+    static string? Text(string json, string name)
     {
-        using (json)
-            return json.RootElement.GetProperty(name).GetString();
+        using var read = JsonDocument.Parse(json);
+        return read.RootElement.GetProperty(name).GetString();
     }
 }

@@ -103,7 +103,13 @@ public sealed class ChaosTests(GadgetHouse house) : IClassFixture<GadgetHouse>
         public async Task Die()
         {
             isDead = true;
-            await house.Sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1", name);
+            // A role may end its own sessions.
+            await using (var kill = house.Database.Server.CreateCommand("select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1"))
+            {
+                kill.Parameters.Add(new NpgsqlParameter { Value = name });
+                await kill.ExecuteNonQueryAsync(Stop);
+            }
+
             await end!.CancelAsync();
             await work;
             end.Dispose();

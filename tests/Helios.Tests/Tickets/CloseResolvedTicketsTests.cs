@@ -27,7 +27,7 @@ public sealed class CloseResolvedTicketsTests(Larkspur larkspur) : IClassFixture
 
         Assert.Equal("Closed 1 ticket.", await larkspur.House.One<string>("select message from platform.job where id = $1", job));
         Assert.Equal($"{old} closed, {fresh} resolved, {open} new", await larkspur.House.One<string>(
-            "select string_agg(key || ' ' || status, ', ' order by array_position($1, key)) from ticket", new[] { old, fresh, open }));
+            "select string_agg(key || ' ' || status, ', ' order by array_position($1, key)) from ticket", (object)new[] { old, fresh, open }));
         Assert.Equal("Helios: Resolved 3 days ago", await larkspur.House.One<string>(
             "select (d.body::jsonb ->> 'actor') || ': ' || (d.body::jsonb ->> 'why') from event e join event_detail d on d.event_id = e.id where e.action = 'TicketClosed' and e.key = $1", old));
         Assert.Contains("Closed 1 ticket.", (await larkspur.Owner.Open("/larkspur/settings/jobs")).Text, StringComparison.Ordinal);
