@@ -38,7 +38,7 @@ public sealed class TagsFeature : Feature
         feature.Query<ListEntityTags>("tags.of", Read).Rest("GET /entities/{entity}/tags");
         feature.Query<ListTags>("tags.list", Read).Rest("GET /tags");
         feature.Query<CountTags>("tags.count", Read).Rest("GET /tag-counts");
-        feature.Job<RunTagMerge.Work, RunTagMerge>(RunTagMerge.Name);
+        feature.Job<RunTagMerge.Work, RunTagMerge>(RunTagMerge.Name, "Merge tags");
         feature.Unique("tag_name_pkey", "name", "Another tag has this name already. Merge the two, or take another name.");
         feature.Contribute(new TagPages());
         feature.Contribute(new SettingsTab("Tags", TagPages.Settings, Manage) { Order = 50 });
