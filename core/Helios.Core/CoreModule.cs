@@ -11,6 +11,7 @@ using Helios.Core.Identity;
 using Helios.Core.Importing;
 using Helios.Core.Jobs;
 using Helios.Core.Links;
+using Helios.Core.Notifications;
 using Helios.Core.Operations;
 using Helios.Core.Organizations;
 using Helios.Core.Panels;
@@ -18,7 +19,9 @@ using Helios.Core.Search;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
 using Helios.Core.Undo;
+using Helios.Core.Watchers;
 using Helios.Kernel.Modules;
+using Helios.Web.Live;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core;
@@ -48,6 +51,8 @@ public sealed class CoreModule : Module
         new TagsFeature(),
         new AttachmentsFeature(),
         new CommentsFeature(),
+        new WatchersFeature(),
+        new InboxFeature(),
         new TimelineFeature(),
         new PanelsFeature(),
         new UndoFeature(),
@@ -56,5 +61,9 @@ public sealed class CoreModule : Module
         new HelpFeature(),
     ];
 
-    public override void AddServices(IServiceCollection services) => IdentityServices.Add(services);
+    public override void AddServices(IServiceCollection services)
+    {
+        IdentityServices.Add(services);
+        services.AddSingleton<IUnreadCount, UnreadCount>();
+    }
 }

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Events.Following;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
@@ -22,6 +23,7 @@ public sealed class Registry
     readonly List<ScheduleDeclaration> schedules = [];
     readonly List<EffectDeclaration> effects = [];
     readonly List<RecurringDeclaration> recurring = [];
+    readonly List<FollowerDeclaration> followers = [];
     readonly List<UniqueDeclaration> uniques = [];
     readonly List<Action<ModelBuilder>> tables = [];
     readonly List<(Module Module, object Value)> contributions = [];
@@ -59,6 +61,9 @@ public sealed class Registry
     public IReadOnlyList<EffectDeclaration> Effects => effects;
 
     public IReadOnlyList<RecurringDeclaration> Recurring => recurring;
+
+    /// <summary>What follows the sealed events.</summary>
+    public IReadOnlyList<FollowerDeclaration> Followers => followers;
 
     /// <summary>The mappings that features add to the model.</summary>
     public IReadOnlyList<Action<ModelBuilder>> Tables => tables;
@@ -149,6 +154,8 @@ public sealed class Registry
     internal void Add(ScheduleDeclaration schedule) => schedules.Add(schedule);
 
     internal void Add(RecurringDeclaration work) => recurring.Add(work);
+
+    internal void Add(FollowerDeclaration follower) => followers.Add(follower);
 
     internal void Add(UniqueDeclaration unique) => uniques.Add(unique);
 

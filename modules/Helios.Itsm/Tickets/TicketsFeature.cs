@@ -1,3 +1,4 @@
+using Helios.Core.Notifications;
 using Helios.Core.Settings;
 using Helios.Itsm.Tickets.Commands;
 using Helios.Itsm.Tickets.Pages;
@@ -59,6 +60,7 @@ public sealed class TicketsFeature : Feature
         tickets.Contribute(new TicketPages());
         tickets.Contribute(new NewItem("Ticket", "ticket", TicketPages.Root + "/new", Create, "c t"));
         tickets.Contribute(TicketPlaces.FirstTicket);
+        tickets.Contribute(new Involvement("ticket") { AssigneeField = "assigneeId", TellsReaders = true });
         foreach (var contribution in (object[])[.. TicketPlaces.Acts, .. TicketPlaces.Navigation, .. TicketPlaces.Tiles, .. TicketPlaces.OnPeople, .. TicketTexts.Events, .. TicketTexts.Fields])
             tickets.Contribute(contribution);
     }

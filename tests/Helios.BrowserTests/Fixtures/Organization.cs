@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Helios.Core.Attachments.Commands;
+using Helios.Core.Comments.Commands;
 using Helios.Core.Directory.Locations.Commands;
 using Helios.Core.Directory.People;
 using Helios.Core.Directory.People.Commands;
@@ -12,6 +13,7 @@ using Helios.Core.Importing;
 using Helios.Core.Importing.Commands;
 using Helios.Core.Importing.Queries;
 using Helios.Core.Jobs.Queries;
+using Helios.Core.Notifications.Queries;
 using Helios.Core.Organizations;
 using Helios.Core.Organizations.Commands;
 using Helios.Itsm.Tickets.Commands;
@@ -116,6 +118,20 @@ public sealed class Organization(IServiceProvider services)
         while ((await Ask(new GetImport(new EntityRef<Import>(key)), await Owner())).State is not ImportState.Done)
             await timer.WaitForNextTickAsync(Stop);
         return key;
+    }
+
+    /// <summary>An entry of the owner's inbox about a ticket, which somebody else made by a note; gives its id.</summary>
+    public async Task<string> InboxEntry(string ticket)
+    {
+        var owner = await SetUp();
+        await Run(new AddComment(new EntityRef<Entity>(ticket), $"@{owner.Key} have a look", "internal"), (await Somebody(Roles.ItStaff)).Scope);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            if ((await Ask(new ListInbox(), owner.Scope)).Items.FirstOrDefault(item => item.Entity.Key == ticket) is { } entry)
+                return entry.Id.ToString();
+            await timer.WaitForNextTickAsync(Stop);
+        }
     }
 
     /// <summary>A small picture on an entity, for everybody who sees it; gives the attachment.</summary>

@@ -25,7 +25,12 @@ static class PageRecords
         await organization.Run(new AddComment(entity, "Which version of the client do you use?", "requester"), owner);
         await organization.Run(new AddComment(new EntityRef<Entity>(ticket.Key), "The gateway was patched on Sunday.", "internal"), owner);
         await organization.Run(new AddTag(new EntityRef<Entity>(ticket.Key), "network"), owner);
-        await organization.Run(new AddLink(new EntityRef<Entity>(ticket.Key), new EntityRef<Entity>(location.Key)), owner);
+        var link = await organization.Run(new AddLink(new EntityRef<Entity>(ticket.Key), new EntityRef<Entity>(location.Key), "-uses", "The room of the ladder", new DateOnly(2026, 1, 7)), owner);
+        await organization.Run(new AddLink(new EntityRef<Entity>(ticket.Key), new EntityRef<Entity>(person.Key), "depends_on"), owner);
+        await organization.Run(new AddLink(new EntityRef<Entity>(person.Key), new EntityRef<Entity>(location.Key), "uses"), owner);
+        await organization.Run(new AddLink(new EntityRef<Entity>(person.Key), new EntityRef<Entity>(manager.Key)), owner);
+        await organization.Run(new UpdateTag("network", default, new("teal")), owner);
+        var relation = await organization.Run(new AddRelationType("is fixed by", "fixes"), owner);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["organization"] = organization.Slug,
@@ -34,6 +39,10 @@ static class PageRecords
             ["ticket"] = ticket.Key,
             ["entity"] = ticket.Key,
             ["key"] = ticket.Key,
+            ["link"] = link.Id.ToString(),
+            ["relation"] = relation.Id.ToString(),
+            ["tag"] = "network",
+            ["entry"] = await organization.InboxEntry(ticket.Key),
             ["bulk"] = (await organization.Run(new StartBulk("tickets.close", "ticket", Targets: [ticket.Key]), owner)).Key,
             ["attachment"] = (await organization.Attach(ticket.Key, "gateway.png")).ToString(),
             ["schedule"] = await organization.Schedule(),
