@@ -2,6 +2,7 @@ using Helios.Core.Audit;
 using Helios.Core.Comments;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
+using Helios.Core.Filters;
 using Helios.Core.Help;
 using Helios.Core.Home;
 using Helios.Core.Identity;
@@ -12,6 +13,7 @@ using Helios.Core.Panels;
 using Helios.Core.Search;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
+using Helios.Core.Views;
 using Helios.Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,6 +37,8 @@ public sealed class CoreModule : Module
         new LocationsFeature(),
         new ImportingFeature(),
         new SearchFeature(),
+        new FiltersFeature(),
+        new ViewsFeature(),
         new LinksFeature(),
         new TagsFeature(),
         new CommentsFeature(),
@@ -44,5 +48,9 @@ public sealed class CoreModule : Module
         new HelpFeature(),
     ];
 
-    public override void AddServices(IServiceCollection services) => IdentityServices.Add(services);
+    public override void AddServices(IServiceCollection services)
+    {
+        IdentityServices.Add(services);
+        ViewServices.Add(services);
+    }
 }

@@ -20,6 +20,7 @@ public sealed class TagsFeature : Feature
         feature.Command<RemoveTag>("tags.remove", "tags:write", "TagRemoved").Internal().Rest("DELETE /entities/{entity}/tags/{tag}");
         feature.Query<ListEntityTags>("tags.of", "tags:read").Rest("GET /entities/{entity}/tags");
         feature.Query<ListTags>("tags.list", "tags:read").Rest("GET /tags");
+        feature.Contribute(TagValues.Declared);
         feature.Contribute(new EventText("TagAdded", "added the tag {entity_tag.tag}"));
         feature.Contribute(new EventText("TagRemoved", "removed the tag {entity_tag.tag}"));
         feature.Contribute(new FieldText("entity_tag.tag", "tag") { IsInternal = true });

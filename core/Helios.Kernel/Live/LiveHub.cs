@@ -17,6 +17,12 @@ public sealed partial class LiveHub(NpgsqlDataSource database, TimeProvider time
 
     readonly ConcurrentDictionary<Guid, ConcurrentDictionary<LiveFollower, byte>> followers = new();
 
+    readonly ConcurrentDictionary<Guid, long> heard = new();
+    long connections;
+
+    /// <summary>The last place of an organization's chain that this node heard of, and how often it began to listen: while both stay the same, nothing happened there.</summary>
+    public (long Seq, long Connection) Heard(Guid organization) => (heard.GetValueOrDefault(organization), Interlocked.Read(ref connections));
+
     /// <summary>How many follow at this moment.</summary>
     public int Count => followers.Values.Sum(group => group.Count);
 
@@ -56,6 +62,7 @@ public sealed partial class LiveHub(NpgsqlDataSource database, TimeProvider time
         await connection.OpenAsync(stop);
         await using (var listen = new NpgsqlCommand($"listen {Sealer.Channel}", connection))
             await listen.ExecuteNonQueryAsync(stop);
+        Interlocked.Increment(ref connections);
         foreach (var group in followers.Values)
             Wake(group, long.MaxValue);
         while (true)
@@ -67,9 +74,12 @@ public sealed partial class LiveHub(NpgsqlDataSource database, TimeProvider time
         var colon = payload.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0
             && Guid.TryParse(payload.AsSpan(0, colon), out var organization)
-            && long.TryParse(payload.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
-            && followers.TryGetValue(organization, out var group))
-            Wake(group, seq);
+            && long.TryParse(payload.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seq))
+        {
+            heard[organization] = seq;
+            if (followers.TryGetValue(organization, out var group))
+                Wake(group, seq);
+        }
     }
 
     static void Wake(ConcurrentDictionary<LiveFollower, byte> group, long seq)

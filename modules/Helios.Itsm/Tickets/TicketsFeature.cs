@@ -44,6 +44,7 @@ public sealed class TicketsFeature : Feature
         tickets.Query<CountTickets>("tickets.count", Read).Rest("GET /ticket-counts");
 
         tickets.Contribute(ListTickets.Declaration());
+        tickets.Contribute(TicketColumns.List);
         tickets.Contribute(new TicketPages());
         tickets.Contribute(new NewItem("Ticket", "ticket", TicketPages.Root + "/new", Create, "c t"));
         tickets.Contribute(TicketPlaces.FirstTicket);

@@ -150,7 +150,7 @@ sealed class EventRules(GrowingHouse house)
     }
 
     static bool IsBookkeeping(string name) => name is nameof(Entity.OrganizationId) or nameof(Entity.Version) or nameof(Entity.UpdatedAt)
-        or nameof(Entity.CreatedAt) or nameof(Entity.Id) or nameof(IChildRow.EntityId) or nameof(Entity.StaffReadable);
+        or nameof(Entity.CreatedAt) or nameof(Entity.Number) or nameof(Entity.Id) or nameof(IChildRow.EntityId) or nameof(Entity.StaffReadable);
 
     sealed record Row(IEntityType? Type, string Json);
 }

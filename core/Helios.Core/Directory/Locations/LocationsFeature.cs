@@ -42,6 +42,7 @@ public sealed class LocationsFeature : Feature
         feature.Unique("location_name_address", "name", "Another location has this name and address. Add what tells them apart, such as a floor.");
 
         feature.Contribute(ListLocations.Declaration());
+        feature.Contribute(LocationColumns.List);
         feature.Contribute(new LocationsImport());
         feature.Contribute(new LocationPages());
         feature.Contribute(new Place("Inventory", "Estate", "/locations", "locations:read") { Icon = "estate", Keys = "g a", Order = 20 });

@@ -46,6 +46,7 @@ public sealed class PeopleFeature : Feature
         feature.Unique("user_mail", "mail", "Another person has this mail address. Every person has one of his own.");
 
         feature.Contribute(ListUsers.Declaration());
+        feature.Contribute(UserColumns.List);
         feature.Contribute(new PeopleImport());
         feature.Contribute(new PeoplePages());
         feature.Contribute(new Place("Inventory", "People", "/people", "users:read") { Icon = "people", Keys = "g p", Order = 10 });

@@ -1,0 +1,32 @@
+using Helios.Core.Filters;
+using Helios.Web.Components.Forms;
+using Helios.Web.Lists;
+using Helios.Web.Pages;
+
+namespace Helios.Core.Views;
+
+/// <summary>Tells the pages of lists which views their reader has.</summary>
+sealed class ListViewSource(ViewShelf shelf) : IListViews
+{
+    public async ValueTask<ListViews> For(PageRequest request, EntityList list)
+    {
+        var actor = request.Scope.Actor;
+        var views = actor.Can(ViewsFeature.Own) ? await shelf.Views(request.Scope, request.Stop) : [];
+        return new ListViews([.. views.Where(view => view.Kind == list.Kind).Select(Shown)])
+        {
+            Root = actor.Can(ViewsFeature.Own) ? request.Address(Pages.ViewPages.Root) : null,
+            Places = actor.Can(ViewsFeature.Own) ? request.Address(Pages.ViewPages.Places(list.Kind)) : null,
+            Audiences = actor.Can(ViewsFeature.Share) ? [.. ViewAudience.Choices.Select(choice => new SelectOption(choice.Value, choice.Label))] : [],
+            Completion = request.Address(FilterPages.Completion(list.Kind)),
+        };
+    }
+
+    static ListView Shown(ViewRow view) => new(view.View, view.Name, view.Filter, view.Sort, view.Columns, view.Layout)
+    {
+        IsStock = view.IsStock,
+        MayChange = view.MayChange,
+        IsPinned = view.IsPinned,
+        IsDefault = view.IsDefault,
+        Audience = view.Audience,
+    };
+}

@@ -1,0 +1,8 @@
+namespace Helios.Kernel.Filtering;
+
+/// <summary>A value that is being written.</summary>
+/// <param name="Field">Whose value it is.</param>
+/// <param name="Typed">What is written of it up to the caret, without quotation marks.</param>
+/// <param name="Position">Where it begins, with its quotation mark.</param>
+/// <param name="Length">How long it is, to its end behind the caret.</param>
+public sealed record FilterValuePiece(FilterFieldInfo Field, string Typed, int Position, int Length);

@@ -1,0 +1,23 @@
+using Helios.Web.Components.Forms;
+
+namespace Helios.Web.Lists;
+
+/// <summary>The views of a list for one reader.</summary>
+/// <param name="Items">The views in his order.</param>
+public sealed record ListViews(IReadOnlyList<ListView> Items)
+{
+    /// <summary>No views at all.</summary>
+    public static ListViews None { get; } = new([]);
+
+    /// <summary>Where views are kept: forms post below it; null where the reader keeps none.</summary>
+    public string? Root { get; init; }
+
+    /// <summary>Where the places of this list's views are kept.</summary>
+    public string? Places { get; init; }
+
+    /// <summary>With whom the reader may share a view; one choice or none offers nothing.</summary>
+    public IReadOnlyList<SelectOption> Audiences { get; init; } = [];
+
+    /// <summary>Where the filter bar asks what could stand at the caret.</summary>
+    public string? Completion { get; init; }
+}
