@@ -47,7 +47,9 @@ public static class FilterCompletion
         caret = Math.Clamp(caret, 0, text.Length);
         if (PieceAt(text, caret) is not (var start, { } from) || Named(fields, text.Substring(start, FilterScanner.FieldLength(text, start))) is not { } field)
             return null;
-        return new FilterValuePiece(field, Plain(text[from..caret]), from, EndOfValue(text, from, caret) - from);
+        var sign = start + field.Name.Length;
+        var isEquality = FilterScanner.Operator(text, ref sign) is null or FilterOperator.Equal or FilterOperator.NotEqual;
+        return new FilterValuePiece(field, isEquality, Plain(text[from..caret]), from, EndOfValue(text, from, caret) - from);
     }
 
     /// <summary>A value as it is put into the text, quoted where it must be.</summary>
@@ -61,10 +63,15 @@ public static class FilterCompletion
     static IReadOnlyList<FilterSuggestion> Values(FilterValuePiece piece) =>
     [
         .. piece.Field.Values
-            .Where(value => value.StartsWith(piece.Typed, StringComparison.OrdinalIgnoreCase))
+            .Where(value => value.StartsWith(piece.Typed, StringComparison.OrdinalIgnoreCase) && Fits(value, piece))
             .Take(Most)
             .Select(value => Value(piece, value, piece.Field.Meanings.GetValueOrDefault(value, ""))),
     ];
+
+    /// <summary>An age is compared, and a day is asked for; nothing is smaller than no value at all.</summary>
+    static bool Fits(string value, FilterValuePiece piece) => piece.IsEquality
+        ? piece.Field.Kind is not (FilterFieldKind.Moment or FilterFieldKind.Day) || !char.IsAsciiDigit(value[0])
+        : value is not "none";
 
     /// <summary>Where the word or condition that ends at the caret begins, and its last value, when it has an operator.</summary>
     static (int Start, int? Value) PieceAt(string text, int caret)

@@ -29,6 +29,8 @@ static class PageRecords
             ["user"] = person.Key,
             ["location"] = location.Key,
             ["ticket"] = ticket.Key,
+            ["kind"] = "ticket",
+            ["view"] = "all",
             ["entity"] = ticket.Key,
             ["key"] = ticket.Key,
             ["import"] = await organization.Import("Name,Username,Manager\nAlva Brandt,abrandt,Nobody At All\nBruno Costa,bcosta,abrandt\nNo Key,,"),

@@ -34,6 +34,8 @@ sealed class EventRules(GrowingHouse house)
         ["installation"] = "It belongs to no organization: one row, written by set-up.",
         ["root_key"] = "It belongs to no organization; its command tells the copy.",
         ["job"] = "Jobs are their own record.",
+        ["saved_view"] = "It belongs to an account, not to an entity; its commands tell the view on the page of the person.",
+        ["view_place"] = "Where somebody has a view is his own matter; its command tells the view.",
     };
 
     /// <summary>Tables that are records themselves.</summary>

@@ -46,6 +46,9 @@ public sealed class ViewPages : PageSet
 
     static async Task<IResult> Pinned(PageRequest request)
     {
+        // It is a part of every page; by itself it is nothing to read.
+        if (!request.Http.Request.Headers.ContainsKey("Turbo-Frame"))
+            return request.SeeOther(request.Address(""));
         await request.Ask(new CountViews());
         var pinned = await request.Http.RequestServices.GetRequiredService<PinnedPlaces>().For(request, request.Query("current"));
         request.Http.Response.Headers.CacheControl = "private, no-store";
