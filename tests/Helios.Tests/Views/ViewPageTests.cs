@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Helios.Kernel.Scopes;
-using Helios.Tests.Fixtures;
 using Helios.Tests.Identity;
 using Xunit;
 
