@@ -13,6 +13,7 @@ using Helios.Core.Panels;
 using Helios.Core.Search;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
+using Helios.Core.Undo;
 using Helios.Core.Views;
 using Helios.Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,7 @@ public sealed class CoreModule : Module
         new CommentsFeature(),
         new TimelineFeature(),
         new PanelsFeature(),
+        new UndoFeature(),
         new AuditFeature(),
         new HelpFeature(),
     ];

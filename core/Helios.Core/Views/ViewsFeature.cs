@@ -24,12 +24,12 @@ public sealed class ViewsFeature : Feature
         feature.Permission(Own, "Keep, pin and order views of lists for oneself", Roles.Admin, Roles.ItStaff, Roles.User);
         feature.Permission(Share, "Share views of lists, and change those that are shared", Roles.Admin, Roles.ItStaff);
         feature.Row<SavedView>("view", ViewAudience.Visible);
-        feature.Command<CreateView>("views.create", Own, "ViewSaved").Internal().Rest("POST /views");
-        feature.Command<UpdateView>("views.update", Own, "ViewChanged").Internal().Rest("PATCH /views/{view}");
-        feature.Command<CopyView>("views.copy", Own, "ViewCopied").Internal().Rest("POST /views/{view}/copy");
-        feature.Command<DeleteView>("views.delete", Own, "ViewDeleted").Internal().Rest("DELETE /views/{view}");
-        feature.Command<RestoreView>("views.restore", Own, "ViewRestored").Internal().Rest("POST /views/{view}/restore");
-        feature.Command<PlaceView>("views.place", Own, "ViewPlaced").Internal().Rest("PUT /lists/{kind}/views/{view}/place");
+        feature.Command<CreateView>("views.create", Own, "ViewSaved").Internal().Rest("POST /views").NotUndoable("Delete the view instead, in the menu beside the filter.");
+        feature.Command<UpdateView>("views.update", Own, "ViewChanged").Internal().Rest("PATCH /views/{view}").NotUndoable("Open the view, change it to what it was, and save the change.");
+        feature.Command<CopyView>("views.copy", Own, "ViewCopied").Internal().Rest("POST /views/{view}/copy").NotUndoable("Delete the copy instead, in the menu beside the filter.");
+        feature.Command<DeleteView>("views.delete", Own, "ViewDeleted").Rest("DELETE /views/{view}").Inverse<DeletedView>();
+        feature.Command<RestoreView>("views.restore", Own, "ViewRestored").Internal().Rest("POST /views/{view}/restore").NotUndoable("Delete the view again, in the menu beside the filter.");
+        feature.Command<PlaceView>("views.place", Own, "ViewPlaced").Internal().Rest("PUT /lists/{kind}/views/{view}/place").NotUndoable("Pin, unpin or move the view again, in the menu beside the filter.");
         feature.Query<ListViews>("views.list", Own).Rest("GET /views");
         feature.Query<CountViews>("views.count", Own).Rest("GET /view-counts");
         feature.Contribute(new ViewPages());
@@ -39,6 +39,8 @@ public sealed class ViewsFeature : Feature
         feature.Contribute(new EventText("ViewDeleted", "deleted the view {view}"));
         feature.Contribute(new EventText("ViewRestored", "restored the view {view}"));
         feature.Contribute(new EventText("ViewPlaced", "arranged the view {view}"));
-        feature.Contribute(new FieldText("view", "view") { IsInternal = true });
+        feature.Contribute(new FieldText("view", "view"));
+        feature.Contribute(new FieldText("viewId", "view") { IsHidden = true });
+        feature.Contribute(new FieldText("viewDeletedAt", "view") { IsHidden = true });
     }
 }
