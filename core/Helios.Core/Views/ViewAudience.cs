@@ -14,9 +14,6 @@ public static class ViewAudience
     /// <summary>Everybody with an account.</summary>
     public const string Everybody = "everybody";
 
-    /// <summary>What an input may say: nobody, staff, one of the roles, everybody.</summary>
-    public const string Pattern = "^(me|staff|owner|it_staff|user|everybody)$";
-
     /// <summary>The choices of a form, with their words.</summary>
     public static IReadOnlyList<(string Value, string Label)> Choices { get; } =
         [(Me, "Only me"), (Staff, "All IT staff"), (Roles.Owner, "Owners"), (Roles.ItStaff, "The role IT staff"), (Roles.User, "People who ask for things"), (Everybody, "Everybody")];

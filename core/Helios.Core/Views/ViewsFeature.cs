@@ -26,6 +26,7 @@ public sealed class ViewsFeature : Feature
         feature.Row<SavedView>("view", ViewAudience.Visible);
         feature.Command<CreateView>("views.create", Own, "ViewSaved").Internal().Rest("POST /views").NotUndoable("Delete the view instead, in the menu beside the filter.");
         feature.Command<UpdateView>("views.update", Own, "ViewChanged").Internal().Rest("PATCH /views/{view}").NotUndoable("Open the view, change it to what it was, and save the change.");
+        feature.Command<ShareView>("views.share", Share, "ViewShared").Internal().Rest("PUT /views/{view}/audience").NotUndoable("Share the view otherwise again, in the menu beside the filter.");
         feature.Command<CopyView>("views.copy", Own, "ViewCopied").Internal().Rest("POST /views/{view}/copy").NotUndoable("Delete the copy instead, in the menu beside the filter.");
         feature.Command<DeleteView>("views.delete", Own, "ViewDeleted").Rest("DELETE /views/{view}").Inverse<DeletedView>();
         feature.Command<RestoreView>("views.restore", Own, "ViewRestored").Internal().Rest("POST /views/{view}/restore").NotUndoable("Delete the view again, in the menu beside the filter.");
@@ -39,7 +40,9 @@ public sealed class ViewsFeature : Feature
         feature.Contribute(new EventText("ViewDeleted", "deleted the view {view}"));
         feature.Contribute(new EventText("ViewRestored", "restored the view {view}"));
         feature.Contribute(new EventText("ViewPlaced", "arranged the view {view}"));
+        feature.Contribute(new EventText("ViewShared", "shared the view {view} with {viewAudience:new}"));
         feature.Contribute(new FieldText("view", "view"));
+        feature.Contribute(new FieldText("viewAudience", "shared with") { IsInternal = true, Values = ViewAudience.Choices.ToDictionary(choice => choice.Value, choice => choice.Label, StringComparer.Ordinal) });
         feature.Contribute(new FieldText("viewId", "view") { IsHidden = true });
         feature.Contribute(new FieldText("viewDeletedAt", "view") { IsHidden = true });
     }

@@ -26,7 +26,7 @@ public static class FilterCompletion
             return [];
         if (Named(fields, piece) is { } whole && !HasOperator(text, caret))
             return [.. whole.Operators.Select(symbol => new FilterSuggestion(FilterSuggestionKind.Operator, symbol, Meaning(symbol, whole), caret, 0))];
-        var length = EndOfName(text, caret) - start;
+        var length = EndOfName(text, start, caret) - start;
         return
         [
             .. fields
@@ -128,15 +128,15 @@ public static class FilterCompletion
         return end;
     }
 
-    static int EndOfName(string text, int caret)
+    /// <summary>The end of the field's name around the caret, with the operator behind it.</summary>
+    static int EndOfName(string text, int start, int caret)
     {
         var end = caret;
         while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_'))
             end++;
-        var name = end;
-        while (end < text.Length && FilterText.IsOperator(text[end]))
+        while (end > start && end < text.Length && FilterText.IsOperator(text[end]))
             end++;
-        return end > name || name == caret ? end : caret;
+        return end;
     }
 
     static bool HasOperator(string text, int caret) => caret < text.Length && FilterText.IsOperator(text[caret]);

@@ -15,7 +15,7 @@ public sealed record ListViews(IReadOnlyList<ListView> Items)
     /// <summary>Where the places of this list's views are kept.</summary>
     public string? Places { get; init; }
 
-    /// <summary>With whom the reader may share a view; one choice or none offers nothing.</summary>
+    /// <summary>With whom the reader may share a view; empty where he may not.</summary>
     public IReadOnlyList<SelectOption> Audiences { get; init; } = [];
 
     /// <summary>Where the filter bar asks what could stand at the caret.</summary>

@@ -105,7 +105,7 @@ public sealed class ListTests(RunningHelios helios) : Journey(helios)
         await tab.Sees(tab.Page.GetByRole(AriaRole.Cell, new() { Name = "mei.tanaka@larkspur.example" }));
     }
 
-    /// <remarks>Takes long, since it makes five hundred tickets first: fewer would not fill the page.</remarks>
+    // Takes long, since it makes five hundred tickets first: fewer would not fill the page.
     [Fact]
     public async Task Rows_come_as_one_scrolls_and_stay_through_live_refreshes_and_the_way_back()
     {

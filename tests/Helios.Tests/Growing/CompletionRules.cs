@@ -16,6 +16,7 @@ sealed class CompletionRules(GrowingHouse house)
 
     public async Task<List<string>> Violations()
     {
+        await Samples.Run(new Sampler(house, house.Larkspur, house.Larkspur.Owner), house.Everything.Single(declared => declared.Name == "tags.add"), isFull: true);
         foreach (var list in house.Registry.Contributions<ListDeclaration>().Select(declared => declared.Value))
             foreach (var member in house.Larkspur.Members.Values)
                 await List(house.Registry.Kind(list.RowType), list, member);

@@ -39,9 +39,11 @@ public sealed class SavedViewTests(ViewHouse house) : IClassFixture<ViewHouse>
     [Fact]
     public async Task Who_may_not_share_keeps_views_for_himself()
     {
-        var refused = await Send(HttpMethod.Post, "/views", house.User, """{"kind":"ticket","name":"For all","audience":"everybody"}""");
-        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Contains("audience", refused.Body, StringComparison.Ordinal);
+        var view = await Create(house.User, "Mine", "me");
+        var refused = await Send(HttpMethod.Put, $"/views/{view}/audience", house.User, """{"audience":"everybody"}""");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        Assert.Contains("views:share", refused.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(view, await Names(house.Owner));
     }
 
     [Fact]
@@ -75,7 +77,7 @@ public sealed class SavedViewTests(ViewHouse house) : IClassFixture<ViewHouse>
     public async Task Places_are_each_persons_own()
     {
         var view = await Create(house.Owner, "First of all", "staff");
-        Assert.Equal(HttpStatusCode.OK, (await Send(HttpMethod.Put, $"/lists/ticket/views/{view}/place", house.Staff, """{"default":true,"position":0}""")).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await Send(HttpMethod.Put, $"/lists/ticket/views/{view}/place", house.Staff, """{"default":true,"position":0}""")).Status);
         var theirs = await Items(house.Staff);
         Assert.Equal(view, theirs[0].GetProperty("view").GetString());
         Assert.Equal([view], theirs.Where(one => one.GetProperty("isDefault").GetBoolean()).Select(one => one.GetProperty("view").GetString()));
@@ -95,8 +97,13 @@ public sealed class SavedViewTests(ViewHouse house) : IClassFixture<ViewHouse>
         Assert.Equal(list.GetProperty("total").GetInt32(), counts.Single(one => one.GetProperty("view").GetString() == view).GetProperty("total").GetInt32());
     }
 
-    async Task<string> Create(string token, string name, string audience) =>
-        Json(await Send(HttpMethod.Post, "/views", token, $$"""{"kind":"ticket","name":"{{name}}","filter":"status:open","audience":"{{audience}}"}""")).GetProperty("id").GetString()!;
+    async Task<string> Create(string token, string name, string audience)
+    {
+        var view = Json(await Send(HttpMethod.Post, "/views", token, $$"""{"kind":"ticket","name":"{{name}}","filter":"status:open"}""")).GetProperty("id").GetString()!;
+        if (audience is not "me")
+            Assert.Equal(HttpStatusCode.OK, (await Send(HttpMethod.Put, $"/views/{view}/audience", token, $$"""{"audience":"{{audience}}"}""")).Status);
+        return view;
+    }
 
     async Task<List<JsonElement>> Items(string token) => [.. Json(await house.Larkspur.Api("/views?kind=ticket", token)).GetProperty("items").EnumerateArray()];
 

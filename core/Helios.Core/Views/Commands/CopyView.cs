@@ -12,7 +12,7 @@ namespace Helios.Core.Views.Commands;
 /// <param name="Name">The copy's name; “Copy of …” when left out.</param>
 public sealed record CopyView(
     [property: Target] RowRef<SavedView> View,
-    [property: MaxLength(SavedView.LongestName, ErrorMessage = "A name has at most 80 characters.")]
+    [property: MinLength(1, ErrorMessage = "Give the view a name."), MaxLength(SavedView.LongestName, ErrorMessage = "A name has at most 80 characters.")]
     [property: RegularExpression(@"^(?=.*\S)[^\p{C}]*$", ErrorMessage = "A name is one line of plain text.")]
     string? Name = null) : ICommand<ViewChanged>
 {

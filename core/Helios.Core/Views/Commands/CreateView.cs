@@ -8,14 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Views.Commands;
 
-/// <summary>Keeps a filter, an order and columns of a list as a view.</summary>
+/// <summary>Keeps a filter, an order and columns of a list as a view of one's own.</summary>
 /// <param name="Kind">The kind whose list it shows, such as <c>ticket</c>.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Filter">What it shows; all rows when empty.</param>
 /// <param name="Sort">Its order; the list's own when left out.</param>
 /// <param name="Columns">The columns in order; those that the list shows by itself when left out.</param>
 /// <param name="Layout"><c>table</c> or <c>board</c>.</param>
-/// <param name="Audience">With whom it is shared: <c>me</c>, <c>staff</c>, <c>everybody</c>, or a role.</param>
 /// <param name="Pinned">Whether it is pinned to the caller's side bar at once.</param>
 public sealed record CreateView(
     [property: Required, MaxLength(60)] string Kind,
@@ -26,7 +25,6 @@ public sealed record CreateView(
     [property: MaxLength(60)] string? Sort = null,
     [property: MaxLength(40)] IReadOnlyList<string>? Columns = null,
     [property: AllowedValues(null, "board", "table", ErrorMessage = "A layout is table or board.")] string? Layout = null,
-    [property: RegularExpression(ViewAudience.Pattern, ErrorMessage = "A view is shared with me, staff, owner, it_staff, user or everybody.")] string? Audience = null,
     bool Pinned = false) : ICommand<ViewChanged>
 {
     public sealed class Handler(HeliosDb db, ViewRules rules, ViewShelf shelf) : ICommandHandler<CreateView, ViewChanged>
@@ -36,9 +34,6 @@ public sealed record CreateView(
             if (context.Actor.AccountId is not { } account)
                 return Problem.Conflict("views.create.no_account", "Views belong to accounts, and this actor has none.");
             var columns = command.Columns ?? [];
-            var audience = command.Audience ?? ViewAudience.Me;
-            if (ViewRules.Shares(audience, context.Actor) is { } closed)
-                return closed;
             if (await rules.Refuses(command.Kind, command.Filter ?? "", command.Sort, columns, context) is { } refusal)
                 return refusal;
             if (await db.Set<SavedView>().CountAsync(view => view.AccountId == account && view.DeletedAt == null, context.Stop) >= ViewRules.Most)
@@ -51,7 +46,7 @@ public sealed record CreateView(
                 Sort = string.IsNullOrEmpty(command.Sort) ? null : command.Sort,
                 Columns = [.. columns],
                 Layout = command.Layout ?? "table",
-                Audience = audience,
+                Audience = ViewAudience.Me,
                 AccountId = account,
                 CreatedAt = context.Now,
             };

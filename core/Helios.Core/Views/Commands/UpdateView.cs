@@ -9,24 +9,22 @@ using Helios.Kernel.Problems;
 
 namespace Helios.Core.Views.Commands;
 
-/// <summary>Renames a view, shares it otherwise, or lets it show something else. What is left out stays.</summary>
+/// <summary>Renames a view, or lets it show something else. What is left out stays.</summary>
 /// <param name="View">The view.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Filter">What it shows.</param>
 /// <param name="Sort">Its order; empty for the list's own.</param>
 /// <param name="Columns">The columns in order; empty for those that the list shows by itself.</param>
 /// <param name="Layout"><c>table</c> or <c>board</c>.</param>
-/// <param name="Audience">With whom it is shared: <c>me</c>, <c>staff</c>, <c>everybody</c>, or a role.</param>
 public sealed record UpdateView(
     [property: Target] RowRef<SavedView> View,
-    [property: MaxLength(SavedView.LongestName, ErrorMessage = "A name has at most 80 characters.")]
+    [property: MinLength(1, ErrorMessage = "Give the view a name."), MaxLength(SavedView.LongestName, ErrorMessage = "A name has at most 80 characters.")]
     [property: RegularExpression(@"^(?=.*\S)[^\p{C}]*$", ErrorMessage = "A name is one line of plain text.")]
     Optional<string> Name,
     [property: MaxLength(FilterLimits.Characters, ErrorMessage = "A filter has at most 2,000 characters. Make it shorter.")] Optional<string?> Filter,
     [property: MaxLength(60)] Optional<string?> Sort,
     [property: MaxLength(40)] Optional<IReadOnlyList<string>> Columns,
-    [property: AllowedValues(null, "board", "table", ErrorMessage = "A layout is table or board.")] Optional<string> Layout,
-    [property: RegularExpression(ViewAudience.Pattern, ErrorMessage = "A view is shared with me, staff, owner, it_staff, user or everybody.")] Optional<string> Audience) : ICommand<ViewChanged>
+    [property: AllowedValues(null, "board", "table", ErrorMessage = "A layout is table or board.")] Optional<string> Layout) : ICommand<ViewChanged>
 {
     public sealed class Handler(HeliosDb db, ViewRules rules, ViewShelf shelf) : ICommandHandler<UpdateView, ViewChanged>
     {
@@ -36,13 +34,6 @@ public sealed record UpdateView(
             var before = view.Name;
             if (ViewRules.Keeps(view, context.Actor) is { } closed)
                 return closed;
-            if (command.Audience is { IsPresent: true, Value: { } audience })
-            {
-                if (ViewRules.Shares(audience, context.Actor) is { } unshared)
-                    return unshared;
-                view.Audience = audience;
-            }
-
             view.Name = command.Name.Or(view.Name)?.Trim() ?? view.Name;
             view.Filter = command.Filter.IsPresent ? command.Filter.Value ?? "" : view.Filter;
             view.Sort = command.Sort.Or(view.Sort) is { Length: > 0 } sort ? sort : null;

@@ -32,11 +32,6 @@ public sealed class ViewRules(HeliosDb db, Registry registry, ListRunner lists)
         ? null
         : Problem.Conflict("views.view.not_yours", $"“{view.Name}” is somebody else's view. Copy it, and change the copy.");
 
-    /// <summary>Why a view may not be shared so; null when it may.</summary>
-    public static Problem? Shares(string audience, Actor actor) => audience == ViewAudience.Me || actor.Can(ViewsFeature.Share)
-        ? null
-        : Problem.Invalid("audience", "Your role keeps views for itself only. Leave the audience out, or choose “me”.");
-
     /// <summary>Whoever made it may change it; who may share views looks after the shared ones.</summary>
     public static bool MayChange(SavedView view, Actor actor) =>
         view.IsMine(actor.AccountId) || (view.Audience != ViewAudience.Me && actor.Can(ViewsFeature.Share));

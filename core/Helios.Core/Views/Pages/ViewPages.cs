@@ -27,6 +27,7 @@ public sealed class ViewPages : PageSet
         routes.Other(HttpMethods.Get, "/pinned-views", ViewsFeature.Own, Pinned);
         routes.Form<CreateView, ViewChanged>(Root, (request, _, view) => See(request, view, $"View “{view.Name}” saved"));
         routes.Form<UpdateView, ViewChanged>(One + "/edit", (request, _, view) => See(request, view, $"View “{view.Name}” saved"));
+        routes.Form<ShareView, ViewChanged>(One + "/audience", (request, _, view) => See(request, view, $"“{view.Name}” is shared as you said"));
         routes.Form<CopyView, ViewChanged>(One + "/copy", (request, _, view) => See(request, view, $"“{view.Name}” is yours"));
         routes.Form<RestoreView, ViewChanged>(One + "/restore", (request, _, view) => See(request, view, $"View “{view.Name}” is back"));
         routes.Form<DeleteView, ViewChanged>(One + "/delete", (request, _, view) => request.SeeOther(request.Address(PathOf(request, view.Kind)), $"View “{view.Name}” deleted"));
