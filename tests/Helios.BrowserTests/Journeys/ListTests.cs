@@ -15,7 +15,7 @@ public sealed class ListTests(RunningHelios helios) : Journey(helios)
     [Fact]
     public async Task A_filter_is_written_by_keys_alone_with_what_completion_offers()
     {
-        var mei = await Larkspur.Person("Mei Tanaka");
+        var mei = await Larkspur.Person("Mei Okonkwo");
         await Larkspur.Ticket("Lamp flickers", mei.Key);
         await Larkspur.Ticket("Door creaks");
         var tab = await Helios.SignInAs(Roles.ItStaff);
@@ -30,9 +30,9 @@ public sealed class ListTests(RunningHelios helios) : Journey(helios)
         await tab.Keyboard.TypeAsync("op");
         await Choose(tab, "open");
         await Expect(field).ToHaveValueAsync("status:open ");
-        await tab.Keyboard.TypeAsync("-requester:\"mei t");
+        await tab.Keyboard.TypeAsync("-requester:\"mei o");
         var found = await Choose(tab, mei.Key);
-        Assert.Contains("Mei Tanaka", found, StringComparison.Ordinal);
+        Assert.Contains("Mei Okonkwo", found, StringComparison.Ordinal);
         await Expect(field).ToHaveValueAsync($"status:open -requester:{mei.Key} ");
         await tab.Keyboard.PressAsync("Enter");
         await tab.Sees("Door creaks");
@@ -93,16 +93,16 @@ public sealed class ListTests(RunningHelios helios) : Journey(helios)
     [Fact]
     public async Task Columns_are_chosen_and_shown()
     {
-        await Larkspur.Person("Mei Tanaka");
+        await Larkspur.Person("Hugo Martins");
         var tab = await Helios.SignInAs(Roles.Owner);
-        await tab.Go("/larkspur/people");
+        await tab.Go("/larkspur/people?q=hugo");
         await tab.Button("Columns").ClickAsync();
         await tab.Page.GetByLabel("Mail address").CheckAsync();
         await tab.Page.GetByLabel("Location", new() { Exact = true }).UncheckAsync();
         await tab.Button("Show these columns").ClickAsync();
         await tab.Sees(tab.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Mail address" }));
         await tab.SeesNo(tab.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Location" }));
-        await tab.Sees(tab.Page.GetByRole(AriaRole.Cell, new() { Name = "mei.tanaka@larkspur.example" }));
+        await tab.Sees(tab.Page.GetByRole(AriaRole.Cell, new() { Name = "hugo.martins@larkspur.example" }));
     }
 
     // Takes long, since it makes five hundred tickets first: fewer would not fill the page.
@@ -132,7 +132,8 @@ public sealed class ListTests(RunningHelios helios) : Journey(helios)
         await row.ScrollIntoViewIfNeededAsync();
         var before = await tab.Evaluate<double>("() => scrollY");
         await Larkspur.Ticket("Just came in");
-        await Expect(rows.First).ToContainTextAsync("Just came in");
+        // The page is drawn anew with all its rows, which takes a while where all other tests run too.
+        await Expect(rows.First).ToContainTextAsync("Just came in", new() { Timeout = 60_000 });
         await Expect(rows).ToHaveCountAsync(500);
         await Expect(row.Locator(".cover")).ToBeFocusedAsync();
         Assert.InRange(await tab.Evaluate<double>("() => scrollY"), before - 120, before + 120);

@@ -22,10 +22,6 @@ static class TimeWords
         var away = isAhead ? "from now" : "ago";
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["today"] = "since midnight",
-            ["yesterday"] = "the day before today",
-            ["tomorrow"] = "the day after today",
-            ["now"] = "this moment",
             ["1h"] = $"an hour {away}",
             ["3d"] = $"3 days {away}",
             ["7d"] = $"7 days {away}",
