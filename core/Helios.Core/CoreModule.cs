@@ -1,4 +1,5 @@
 using Helios.Core.Audit;
+using Helios.Core.Bulk;
 using Helios.Core.Comments;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
@@ -46,6 +47,7 @@ public sealed class CoreModule : Module
         new TimelineFeature(),
         new PanelsFeature(),
         new UndoFeature(),
+        new BulkFeature(),
         new AuditFeature(),
         new HelpFeature(),
     ];

@@ -11,7 +11,7 @@ using Helios.Web.Pages;
 namespace Helios.Core.Shell;
 
 /// <summary>Makes the frame around every page from what modules contribute, as far as this actor may see it.</summary>
-public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, ViewShelf views) : IShellSource
+public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, ViewCounts views) : IShellSource
 {
     static readonly string[] Groups = ["", "Support", "Inventory", "Protection", "Improvement"];
 

@@ -1,4 +1,6 @@
+using Helios.Core.Bulk;
 using Helios.Core.Filters;
+using Helios.Core.Views.Queries;
 using Helios.Web.Components.Forms;
 using Helios.Web.Lists;
 using Helios.Web.Pages;
@@ -6,17 +8,19 @@ using Helios.Web.Pages;
 namespace Helios.Core.Views;
 
 /// <summary>Tells the pages of lists which views their reader has.</summary>
-sealed class ListViewSource(ViewShelf shelf) : IListViews
+sealed class ListViewSource : IListViews
 {
     public async ValueTask<ListViews> For(PageRequest request, EntityList list)
     {
         var actor = request.Scope.Actor;
-        var views = actor.Can(ViewsFeature.Own) ? await shelf.Views(request.Scope, request.Stop) : [];
+        var views = actor.Can(ViewsFeature.Own) ? (await request.Ask(new ListViews())).Value?.Items ?? [] : [];
         return new ListViews([.. views.Where(view => view.Kind == list.Kind).Select(Shown)])
         {
             Root = actor.Can(ViewsFeature.Own) ? request.Address(Pages.ViewPages.Root) : null,
             Places = actor.Can(ViewsFeature.Own) ? request.Address(Pages.ViewPages.Places(list.Kind)) : null,
             Audiences = actor.Can(ViewsFeature.Share) ? [.. ViewAudience.Choices.Select(choice => new SelectOption(choice.Value, choice.Label))] : [],
+            Acts = [.. BulkActs.For(request, list.Kind).Select(act => new ListAct(act.Command, act.Label, act.Icon))],
+            ActsAddress = request.Address(BulkActs.New),
             Completion = request.Address(FilterPages.Completion(list.Kind)),
         };
     }

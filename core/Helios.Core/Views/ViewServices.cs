@@ -11,7 +11,7 @@ static class ViewServices
     {
         services.AddScoped<ViewList>();
         services.AddScoped<ViewRules>();
-        services.AddSingleton<ViewShelf>();
+        services.AddSingleton<ViewCounts>();
         services.AddSingleton<PinnedPlaces>();
         services.AddSingleton<IListViews, ListViewSource>();
     }

@@ -31,7 +31,7 @@ public sealed class ViewsFeature : Feature
         feature.Command<DeleteView>("views.delete", Own, "ViewDeleted").Rest("DELETE /views/{view}").Inverse<DeletedView>();
         feature.Command<RestoreView>("views.restore", Own, "ViewRestored").Internal().Rest("POST /views/{view}/restore").NotUndoable("Delete the view again, in the menu beside the filter.");
         feature.Command<PlaceView>("views.place", Own, "ViewPlaced").Internal().Rest("PUT /lists/{kind}/views/{view}/place").NotUndoable("Pin, unpin or move the view again, in the menu beside the filter.");
-        feature.Query<ListViews>("views.list", Own).Rest("GET /views");
+        feature.Query<ListViews>("views.list", Own).Kept().Rest("GET /views");
         feature.Query<CountViews>("views.count", Own).Rest("GET /view-counts");
         feature.Contribute(new ViewPages());
         feature.Contribute(new EventText("ViewSaved", "saved the view {view}"));

@@ -11,17 +11,11 @@ namespace Helios.Kernel.Live;
 /// One LISTEN connection for a node; it wakes whoever follows an organization when events of it were sealed, on whatever
 /// node. It carries no data: followers read what they may see.
 /// </summary>
-public sealed partial class LiveHub(NpgsqlDataSource database, TimeProvider time, ILogger<LiveHub> log)
+public sealed partial class LiveHub(NpgsqlDataSource database, OrganizationChanges changes, TimeProvider time, ILogger<LiveHub> log)
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     readonly ConcurrentDictionary<Guid, ConcurrentDictionary<LiveFollower, byte>> followers = new();
-
-    readonly ConcurrentDictionary<Guid, long> heard = new();
-    long connections;
-
-    /// <summary>The last place of an organization's chain that this node heard of, and how often it began to listen: while both stay the same, nothing happened there.</summary>
-    public (long Seq, long Connection) Heard(Guid organization) => (heard.GetValueOrDefault(organization), Interlocked.Read(ref connections));
 
     /// <summary>How many follow at this moment.</summary>
     public int Count => followers.Values.Sum(group => group.Count);
@@ -41,6 +35,7 @@ public sealed partial class LiveHub(NpgsqlDataSource database, TimeProvider time
             }
             catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException)
             {
+                changes.HearsNothing();
                 LogLost(log, e);
                 await Task.Delay(Pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -62,7 +57,7 @@ public sealed partial class LiveHub(NpgsqlDataSource database, TimeProvider time
         await connection.OpenAsync(stop);
         await using (var listen = new NpgsqlCommand($"listen {Sealer.Channel}", connection))
             await listen.ExecuteNonQueryAsync(stop);
-        Interlocked.Increment(ref connections);
+        changes.Hears();
         foreach (var group in followers.Values)
             Wake(group, long.MaxValue);
         while (true)
@@ -72,14 +67,13 @@ public sealed partial class LiveHub(NpgsqlDataSource database, TimeProvider time
     void Wake(string payload)
     {
         var colon = payload.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0
-            && Guid.TryParse(payload.AsSpan(0, colon), out var organization)
-            && long.TryParse(payload.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seq))
-        {
-            heard[organization] = seq;
-            if (followers.TryGetValue(organization, out var group))
-                Wake(group, seq);
-        }
+        if (colon <= 0
+            || !Guid.TryParse(payload.AsSpan(0, colon), out var organization)
+            || !long.TryParse(payload.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seq))
+            return;
+        changes.Happened(organization);
+        if (followers.TryGetValue(organization, out var group))
+            Wake(group, seq);
     }
 
     static void Wake(ConcurrentDictionary<LiveFollower, byte> group, long seq)

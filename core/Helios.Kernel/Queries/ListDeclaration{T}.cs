@@ -20,6 +20,9 @@ public sealed class ListDeclaration<T>(Type query, FilterFields<T> filters, Sort
 
     public override IReadOnlyList<SortKeyInfo> Sorts => sorts.Infos;
 
+    public override Task<Outcome<List<FoundRow>>> Everything(ListRunner lists, string? filter, QueryContext context, int most) =>
+        lists.Everything<T>(filter, context, most);
+
     internal FilterFields<T> Filters => filters;
 
     internal SortKeys<T> SortKeys => sorts;

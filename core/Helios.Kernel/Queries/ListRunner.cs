@@ -46,7 +46,24 @@ public sealed class ListRunner(HeliosDb db, Registry registry)
         var rows = Rows(filter.Value, only);
         var found = await Top(rows, rights, place.Value, input.Limit + 1).Select(place.Value.Place(row)).ToListAsync(context.Stop);
         var page = PageOf(found, input.Limit, place.Value);
-        return input.Count ? await Counted(page, rows, rights, context.Stop) : page;
+        if (!input.Count)
+            return page;
+        // A first page that is also the last counts itself.
+        return page.Next is null && place.Value.Behind is null ? page with { Total = found.Count } : await Counted(page, rows, rights, context.Stop);
+    }
+
+    /// <summary>What names all rows that match, without what a list shows of them.</summary>
+    internal async Task<Outcome<List<FoundRow>>> Everything<T>(string? filter, QueryContext context, int most)
+        where T : Entity
+    {
+        var read = await registry.Contributions<ListDeclaration<T>>()[0].Value.Filters.Read(filter, FilterContext.Of(context, db), new FilterReferences(db, registry, context.Scope.Actor), context.Stop);
+        if (!read.Succeeded)
+            return read.Refusal("filter");
+        var rights = ((KindDeclaration<T>)registry.Kind(typeof(T))).RightsOf(context.Scope.Actor);
+        List<FoundRow> found = [];
+        foreach (var mine in Apart(Rows(read.Value, null), rights))
+            found.AddRange(await mine.OrderBy(row => row.Id).Select(row => new FoundRow(row.Id, row.Key)).Take(most).ToListAsync(context.Stop));
+        return found;
     }
 
     /// <summary>Whether an actor may keep a filter and an order of a list: what is wrong with them, or null.</summary>

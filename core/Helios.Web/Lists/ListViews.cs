@@ -18,6 +18,12 @@ public sealed record ListViews(IReadOnlyList<ListView> Items)
     /// <summary>With whom the reader may share a view; empty where he may not.</summary>
     public IReadOnlyList<SelectOption> Audiences { get; init; } = [];
 
+    /// <summary>What can be done to many rows at once; empty where the reader may do nothing to them.</summary>
+    public IReadOnlyList<ListAct> Acts { get; init; } = [];
+
+    /// <summary>Where chosen rows are sent.</summary>
+    public string? ActsAddress { get; init; }
+
     /// <summary>Where the filter bar asks what could stand at the caret.</summary>
     public string? Completion { get; init; }
 }

@@ -16,12 +16,12 @@ public sealed record CopyView(
     [property: RegularExpression(@"^(?=.*\S)[^\p{C}]*$", ErrorMessage = "A name is one line of plain text.")]
     string? Name = null) : ICommand<ViewChanged>
 {
-    public sealed class Handler(HeliosDb db, ViewShelf shelf) : ICommandHandler<CopyView, ViewChanged>
+    public sealed class Handler(HeliosDb db) : ICommandHandler<CopyView, ViewChanged>
     {
         public async Task<Outcome<ViewChanged>> Handle(CopyView command, CommandContext context)
         {
-            if (context.Actor.AccountId is not { } account)
-                return Problem.Conflict("views.create.no_account", "Views belong to accounts, and this actor has none.");
+            if (context.Actor is not { AccountId: { } account, UserId: not null })
+                return Problem.Conflict("views.create.nobody", "Views belong to people with an account. Ask an owner to invite you from your page in the directory.");
             var view = command.View.Row;
             var name = command.Name?.Trim() ?? "Copy of " + view.Name;
             var copy = new SavedView
@@ -38,7 +38,6 @@ public sealed record CopyView(
             };
             db.Add(copy);
             await context.TellOfActor(db, "view", null, copy.Name);
-            shelf.Forget(context.Scope.OrganizationId);
             return ViewChanged.Of(copy);
         }
     }

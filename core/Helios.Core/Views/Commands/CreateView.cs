@@ -27,12 +27,12 @@ public sealed record CreateView(
     [property: AllowedValues(null, "board", "table", ErrorMessage = "A layout is table or board.")] string? Layout = null,
     bool Pinned = false) : ICommand<ViewChanged>
 {
-    public sealed class Handler(HeliosDb db, ViewRules rules, ViewShelf shelf) : ICommandHandler<CreateView, ViewChanged>
+    public sealed class Handler(HeliosDb db, ViewRules rules) : ICommandHandler<CreateView, ViewChanged>
     {
         public async Task<Outcome<ViewChanged>> Handle(CreateView command, CommandContext context)
         {
-            if (context.Actor.AccountId is not { } account)
-                return Problem.Conflict("views.create.no_account", "Views belong to accounts, and this actor has none.");
+            if (context.Actor is not { AccountId: { } account, UserId: not null })
+                return Problem.Conflict("views.create.nobody", "Views belong to people with an account. Ask an owner to invite you from your page in the directory.");
             var columns = command.Columns ?? [];
             if (await rules.Refuses(command.Kind, command.Filter ?? "", command.Sort, columns, context) is { } refusal)
                 return refusal;
@@ -54,7 +54,6 @@ public sealed record CreateView(
             if (command.Pinned)
                 db.Add(new ViewPlace { AccountId = account, Kind = view.Kind, View = view.Text, IsPinned = true });
             await context.TellOfActor(db, "view", null, view.Name);
-            shelf.Forget(context.Scope.OrganizationId);
             return ViewChanged.Of(view);
         }
     }

@@ -10,7 +10,7 @@ namespace Helios.Core.Views.Commands;
 /// <param name="View">The view.</param>
 public sealed record DeleteView([property: Target] RowRef<SavedView> View) : ICommand<ViewChanged>
 {
-    public sealed class Handler(HeliosDb db, ViewShelf shelf) : ICommandHandler<DeleteView, ViewChanged>
+    public sealed class Handler(HeliosDb db) : ICommandHandler<DeleteView, ViewChanged>
     {
         public async Task<Outcome<ViewChanged>> Handle(DeleteView command, CommandContext context)
         {
@@ -21,7 +21,6 @@ public sealed record DeleteView([property: Target] RowRef<SavedView> View) : ICo
                 return Problem.Conflict("views.view.deleted", $"“{view.Name}” is deleted already.");
             view.DeletedAt = context.Now;
             await context.TellOfActor(db, DeletedView.Told(view, null, view.DeletedAt));
-            shelf.Forget(context.Scope.OrganizationId);
             return ViewChanged.Of(view);
         }
     }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Helios.Core.Views.Commands;
 
 /// <summary>Brings a deleted view back when its deletion is undone, and takes it away again when that is undone. Its row stayed; the event names it.</summary>
-public sealed class DeletedView(HeliosDb db, ViewShelf shelf) : IInverse
+public sealed class DeletedView(HeliosDb db) : IInverse
 {
     const string Id = "viewId";
     const string Deleted = "viewDeletedAt";
@@ -26,7 +26,6 @@ public sealed class DeletedView(HeliosDb db, ViewShelf shelf) : IInverse
         var now = view.DeletedAt;
         view.DeletedAt = told.First(change => change.Field == Deleted).Old is { ValueKind: not JsonValueKind.Null } before ? before.Deserialize<DateTimeOffset>(HeliosJson.Options) : null;
         await context.TellOfActor(db, Told(view, now, view.DeletedAt));
-        shelf.Forget(context.Scope.OrganizationId);
         return null;
     }
 

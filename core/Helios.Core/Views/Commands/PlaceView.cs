@@ -21,12 +21,12 @@ public sealed record PlaceView(
     Optional<bool> Default,
     [property: Range(0, 1000)] Optional<int> Position) : ICommand<Nothing>
 {
-    public sealed class Handler(HeliosDb db, ViewList views, ViewShelf shelf) : ICommandHandler<PlaceView, Nothing>
+    public sealed class Handler(HeliosDb db, ViewList views) : ICommandHandler<PlaceView, Nothing>
     {
         public async Task<Outcome<Nothing>> Handle(PlaceView command, CommandContext context)
         {
-            if (context.Actor.AccountId is not { } account)
-                return Problem.Conflict("views.create.no_account", "Views belong to accounts, and this actor has none.");
+            if (context.Actor is not { AccountId: { } account, UserId: not null })
+                return Problem.Conflict("views.create.nobody", "Views belong to people with an account. Ask an owner to invite you from your page in the directory.");
             var shown = await views.Of(command.Kind, context.Scope, context.Stop);
             if (shown.FirstOrDefault(view => view.View == command.View) is not { } placed)
                 return Problem.Invalid("view", "There is no such view of this list that you can see. It may have been deleted.");
@@ -39,7 +39,6 @@ public sealed record PlaceView(
             if (command.Position.IsPresent)
                 Move([.. shown.Where(view => view != placed).Select(view => view.View)]);
             await context.TellOfActor(db, "view", placed.Name, placed.Name);
-            shelf.Forget(context.Scope.OrganizationId);
             return Nothing.Instance;
 
             ViewPlace PlaceOf(string view)

@@ -10,7 +10,7 @@ namespace Helios.Core.Views.Commands;
 /// <param name="View">The view.</param>
 public sealed record RestoreView([property: Target] RowRef<SavedView> View) : ICommand<ViewChanged>
 {
-    public sealed class Handler(HeliosDb db, ViewShelf shelf) : ICommandHandler<RestoreView, ViewChanged>
+    public sealed class Handler(HeliosDb db) : ICommandHandler<RestoreView, ViewChanged>
     {
         public async Task<Outcome<ViewChanged>> Handle(RestoreView command, CommandContext context)
         {
@@ -21,7 +21,6 @@ public sealed record RestoreView([property: Target] RowRef<SavedView> View) : IC
                 return Problem.Conflict("views.view.not_deleted", $"“{view.Name}” is not deleted. There is nothing to do.");
             view.DeletedAt = null;
             await context.TellOfActor(db, "view", null, view.Name);
-            shelf.Forget(context.Scope.OrganizationId);
             return ViewChanged.Of(view);
         }
     }

@@ -17,7 +17,7 @@ public sealed record ShareView(
     [property: AllowedValues(ViewAudience.Me, ViewAudience.Staff, Roles.Owner, Roles.ItStaff, Roles.User, ViewAudience.Everybody, ErrorMessage = "A view is shared with me, staff, owner, it_staff, user or everybody.")]
     string Audience) : ICommand<ViewChanged>
 {
-    public sealed class Handler(HeliosDb db, ViewShelf shelf) : ICommandHandler<ShareView, ViewChanged>
+    public sealed class Handler(HeliosDb db) : ICommandHandler<ShareView, ViewChanged>
     {
         public async Task<Outcome<ViewChanged>> Handle(ShareView command, CommandContext context)
         {
@@ -27,7 +27,6 @@ public sealed record ShareView(
             var before = view.Audience;
             view.Audience = command.Audience;
             await context.TellOfActor(db, ("view", view.Name, view.Name), ("viewAudience", before, view.Audience));
-            shelf.Forget(context.Scope.OrganizationId);
             return ViewChanged.Of(view);
         }
     }

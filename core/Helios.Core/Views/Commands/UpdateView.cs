@@ -26,7 +26,7 @@ public sealed record UpdateView(
     [property: MaxLength(40)] Optional<IReadOnlyList<string>> Columns,
     [property: AllowedValues(null, "board", "table", ErrorMessage = "A layout is table or board.")] Optional<string> Layout) : ICommand<ViewChanged>
 {
-    public sealed class Handler(HeliosDb db, ViewRules rules, ViewShelf shelf) : ICommandHandler<UpdateView, ViewChanged>
+    public sealed class Handler(HeliosDb db, ViewRules rules) : ICommandHandler<UpdateView, ViewChanged>
     {
         public async Task<Outcome<ViewChanged>> Handle(UpdateView command, CommandContext context)
         {
@@ -42,7 +42,6 @@ public sealed record UpdateView(
             if (await rules.Refuses(view.Kind, view.Filter, view.Sort, view.Columns, context) is { } refusal)
                 return refusal;
             await context.TellOfActor(db, "view", before, view.Name);
-            shelf.Forget(context.Scope.OrganizationId);
             return ViewChanged.Of(view);
         }
     }

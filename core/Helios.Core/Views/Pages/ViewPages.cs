@@ -37,7 +37,7 @@ public sealed class ViewPages : PageSet
     /// <summary>The list with the view: an address that stays the same when the view changes.</summary>
     static async Task<IResult> Open(PageRequest request)
     {
-        var views = await request.Http.RequestServices.GetRequiredService<ViewShelf>().Views(request.Scope, request.Stop);
+        var views = (await request.Ask(new ListViews())).Value?.Items ?? [];
         var named = request.Route("view");
         var kind = request.Query("kind");
         return views.FirstOrDefault(view => view.View == named && (kind is null || view.Kind == kind)) is { } found

@@ -23,14 +23,14 @@ public sealed record CountViews([property: MaxLength(60)] string? Kind = null) :
     /// <param name="Items">One for each pinned view.</param>
     public sealed record Result(IReadOnlyList<Count> Items);
 
-    public sealed class Handler(Registry registry, QueryPipeline queries, ViewShelf shelf) : IQueryHandler<CountViews, Result>
+    public sealed class Handler(Registry registry, QueryPipeline queries, ViewCounts known) : IQueryHandler<CountViews, Result>
     {
         public async Task<Outcome<Result>> Handle(CountViews query, QueryContext context)
         {
             List<Count> counts = [];
-            foreach (var view in (await shelf.Views(context.Scope, context.Stop)).Where(view => view.IsPinned && (query.Kind is null || view.Kind == query.Kind)))
+            foreach (var view in ((await queries.Ask(new ListViews(), context.Scope, context.Stop)).Value?.Items ?? []).Where(view => view.IsPinned && (query.Kind is null || view.Kind == query.Kind)))
             {
-                var count = await shelf.Count(context.Scope, view, missing => Ask(missing, context.Scope, context.Stop));
+                var count = await known.Count(context.Scope, view, missing => Ask(missing, context.Scope, context.Stop));
                 counts.Add(new Count(view.View, view.Kind, count?.Rows, count?.IsCapped ?? false));
             }
 

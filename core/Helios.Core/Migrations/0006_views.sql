@@ -3,6 +3,7 @@
 select helios_numbered('user');
 select helios_numbered('location');
 select helios_numbered('import');
+select helios_numbered('bulk_change');
 
 create table saved_view (
   organization_id uuid not null references platform.organization (id),
