@@ -13,6 +13,6 @@ static class ViewServices
         services.AddScoped<ViewRules>();
         services.AddSingleton<ViewCounts>();
         services.AddSingleton<PinnedPlaces>();
-        services.AddSingleton<IListViews, ListViewSource>();
+        services.AddSingleton<IListTools, ListToolSource>();
     }
 }

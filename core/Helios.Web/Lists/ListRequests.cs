@@ -24,13 +24,13 @@ public static class ListRequests
         where TQuery : ListInput, IQuery<ListPage<TRow>>
     {
         request.Http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        var views = await request.Http.RequestServices.GetRequiredService<IListViews>().For(request, list);
-        var at = ListAddress.Of(request, views.Items);
-        var known = at.Current(views.Items) is { } current && string.Equals(current.Filter, at.Filter, StringComparison.Ordinal) ? counts?.GetValueOrDefault(current.Name) : null;
+        var tools = await request.Http.RequestServices.GetRequiredService<IListTools>().For(request, list);
+        var at = ListAddress.Of(request, tools.Views);
+        var known = at.Current(tools.Views) is { } current && string.Equals(current.Filter, at.Filter, StringComparison.Ordinal) ? counts?.GetValueOrDefault(current.Name) : null;
         var isMore = request.Query("then") is not null && request.Http.Request.Headers.Accept.ToString().Contains(StreamType, StringComparison.OrdinalIgnoreCase);
         var found = isMore ? await More<TQuery, TRow>(request, ask, at) : await Rows<TQuery, TRow>(request, ask, at, known is null);
         var actor = request.Scope.Actor;
-        var screen = new ListScreen<TRow>(list, at, views, found.Value ?? new ListPage<TRow>([], null), new ListCell("/" + request.Slug, request.Now, actor.IsStaff))
+        var screen = new ListScreen<TRow>(list, at, tools, found.Value ?? new ListPage<TRow>([], null), new ListCell("/" + request.Slug, request.Now, actor.IsStaff))
         {
             Counts = counts ?? new Dictionary<string, ListCount>(StringComparer.Ordinal),
         };

@@ -7,11 +7,11 @@ namespace Helios.Web.Lists;
 /// <summary>Everything that the page of a list shows.</summary>
 /// <param name="List">The declared list.</param>
 /// <param name="At">What the address says.</param>
-/// <param name="Views">The views of the reader.</param>
+/// <param name="Tools">What the reader can do with the list: views, acts, completion.</param>
 /// <param name="Page">The rows; empty when something is wrong.</param>
 /// <param name="Cell">What cells need to know.</param>
 /// <typeparam name="TRow">What the list's query tells of a row.</typeparam>
-public sealed record ListScreen<TRow>(EntityList<TRow> List, ListAddress At, ListViews Views, ListPage<TRow> Page, ListCell Cell)
+public sealed record ListScreen<TRow>(EntityList<TRow> List, ListAddress At, ListTools Tools, ListPage<TRow> Page, ListCell Cell)
 {
     /// <summary>An answer that is no page: rows for a page that is open already, or a way on. Give it back as it is.</summary>
     public IResult? Answer { get; init; }
@@ -29,7 +29,7 @@ public sealed record ListScreen<TRow>(EntityList<TRow> List, ListAddress At, Lis
     public bool HasRows => Page.Items.Count > 0;
 
     /// <summary>The view that the page shows, changed or not; null for a filter of its own.</summary>
-    public ListView? Current => At.Current(Views.Items);
+    public ListView? Current => At.Current(Tools.Views);
 
     /// <summary>Whether filter, order or columns differ from the view that the address names.</summary>
     public bool IsChanged => At.View is not null && Current is { } view && !At.Shows(view);

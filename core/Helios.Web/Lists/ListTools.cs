@@ -2,13 +2,10 @@ using Helios.Web.Components.Forms;
 
 namespace Helios.Web.Lists;
 
-/// <summary>The views of a list for one reader.</summary>
-/// <param name="Items">The views in his order.</param>
-public sealed record ListViews(IReadOnlyList<ListView> Items)
+/// <summary>What one reader can do with a list: his views, acts on many rows, completion of the filter.</summary>
+/// <param name="Views">The views in his order.</param>
+public sealed record ListTools(IReadOnlyList<ListView> Views)
 {
-    /// <summary>No views at all.</summary>
-    public static ListViews None { get; } = new([]);
-
     /// <summary>Where views are kept: forms post below it; null where the reader keeps none.</summary>
     public string? Root { get; init; }
 

@@ -7,14 +7,14 @@ using Helios.Web.Pages;
 
 namespace Helios.Core.Views;
 
-/// <summary>Tells the pages of lists which views their reader has.</summary>
-sealed class ListViewSource : IListViews
+/// <summary>Tells the pages of lists what their reader can do with them.</summary>
+sealed class ListToolSource : IListTools
 {
-    public async ValueTask<ListViews> For(PageRequest request, EntityList list)
+    public async ValueTask<ListTools> For(PageRequest request, EntityList list)
     {
         var actor = request.Scope.Actor;
         var views = actor.Can(ViewsFeature.Own) ? (await request.Ask(new ListViews())).Value?.Items ?? [] : [];
-        return new ListViews([.. views.Where(view => view.Kind == list.Kind).Select(Shown)])
+        return new ListTools([.. views.Where(view => view.Kind == list.Kind).Select(Shown)])
         {
             Root = actor.Can(ViewsFeature.Own) ? request.Address(Pages.ViewPages.Root) : null,
             Places = actor.Can(ViewsFeature.Own) ? request.Address(Pages.ViewPages.Places(list.Kind)) : null,
