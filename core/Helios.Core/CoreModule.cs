@@ -1,3 +1,5 @@
+using Helios.Core.Alerts;
+using Helios.Core.Attachments;
 using Helios.Core.Audit;
 using Helios.Core.Bulk;
 using Helios.Core.Comments;
@@ -8,15 +10,20 @@ using Helios.Core.Help;
 using Helios.Core.Home;
 using Helios.Core.Identity;
 using Helios.Core.Importing;
+using Helios.Core.Jobs;
 using Helios.Core.Links;
+using Helios.Core.Notifications;
+using Helios.Core.Operations;
 using Helios.Core.Organizations;
 using Helios.Core.Panels;
 using Helios.Core.Search;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
 using Helios.Core.Undo;
+using Helios.Core.Watchers;
 using Helios.Core.Views;
 using Helios.Kernel.Modules;
+using Helios.Web.Live;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core;
@@ -38,12 +45,18 @@ public sealed class CoreModule : Module
         new PeopleFeature(),
         new LocationsFeature(),
         new ImportingFeature(),
+        new JobsFeature(),
+        new OperationsFeature(),
+        new AlertsFeature(),
         new SearchFeature(),
         new FiltersFeature(),
         new ViewsFeature(),
         new LinksFeature(),
         new TagsFeature(),
+        new AttachmentsFeature(),
         new CommentsFeature(),
+        new WatchersFeature(),
+        new InboxFeature(),
         new TimelineFeature(),
         new PanelsFeature(),
         new UndoFeature(),
@@ -55,6 +68,7 @@ public sealed class CoreModule : Module
     public override void AddServices(IServiceCollection services)
     {
         IdentityServices.Add(services);
+        services.AddSingleton<IUnreadCount, UnreadCount>();
         ViewServices.Add(services);
     }
 }

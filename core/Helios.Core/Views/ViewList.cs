@@ -3,6 +3,7 @@ using Helios.Kernel.Data;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
+using Helios.Web.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Views;
@@ -22,10 +23,12 @@ public sealed class ViewList(HeliosDb db, Registry registry)
             .Where(view => view.DeletedAt == null).OrderBy(view => view.Id).ToListAsync(stop);
         var places = await db.Set<ViewPlace>().AsNoTracking().Where(place => place.AccountId == account).ToListAsync(stop);
         var placed = places.ToDictionary(place => (place.Kind, place.View));
+        // A list without a page of its own has nothing to show a view on.
+        var pages = registry.Contributions<EntityList>().Select(list => list.Value.Kind).ToHashSet(StringComparer.Ordinal);
         List<ViewRow> all = [];
         foreach (var kind in registry.Kinds)
         {
-            if (registry.List(kind.Name, scope) is not { } list)
+            if (!pages.Contains(kind.Name) || registry.List(kind.Name, scope) is not { } list)
                 continue;
             var views = Stock(list, kind.Name, scope.Actor)
                 .Concat(saved.Where(view => view.Kind == kind.Name).Select(view => ViewRow.Of(view, ViewRules.MayChange(view, scope.Actor))))

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Views;
 
-/// <summary>The mapping of views (Migrations/0006_views.sql).</summary>
+/// <summary>The mapping of views (Migrations/0011_views.sql).</summary>
 static class ViewTables
 {
     public static void Map(ModelBuilder model)

@@ -42,6 +42,7 @@ public class GrowingHouse : IAsyncLifetime
     TestDatabase? database;
     WebApplication? app;
     readonly Makers makers = new();
+    readonly TestFolder files = new();
     int count;
 
     public GrowingHouse(SharedPostgres postgres)
@@ -83,6 +84,7 @@ public class GrowingHouse : IAsyncLifetime
         {
             Database = database.Server,
             RootKey = key,
+            FilesFolder = files.Path,
             Modules = modules,
             Adjust = builder =>
             {
@@ -97,6 +99,7 @@ public class GrowingHouse : IAsyncLifetime
         await makers.Discover(this);
         foreach (var tenant in new[] { Larkspur, Aster })
             await makers.Furnish(this, tenant);
+        await FileRecipes.Orphans(this);
     }
 
     public async ValueTask DisposeAsync()
@@ -105,6 +108,7 @@ public class GrowingHouse : IAsyncLifetime
             await app.DisposeAsync();
         if (database is not null)
             await database.DisposeAsync();
+        files.Dispose();
         GC.SuppressFinalize(this);
     }
 

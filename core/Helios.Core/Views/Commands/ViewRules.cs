@@ -18,9 +18,8 @@ public sealed class ViewRules(HeliosDb db, Registry registry, ListRunner lists)
     /// <summary>What is wrong with the list, the filter, the order or the columns; null when they can be kept.</summary>
     public async Task<Problem?> Refuses(string kind, string filter, string? sort, IReadOnlyList<string> columns, CommandContext context)
     {
-        if (registry.List(kind, context.Scope) is not { } list)
+        if (registry.Contributions<EntityList>().FirstOrDefault(declared => declared.Value.Kind == kind)?.Value.Names is not { } known || registry.List(kind, context.Scope) is not { } list)
             return Problem.Invalid("kind", $"There is no list of “{kind}” that you can see. Name a kind, such as ticket.");
-        var known = registry.Contributions<EntityList>().FirstOrDefault(declared => declared.Value.Kind == kind)?.Value.Names ?? [];
         if (columns.FirstOrDefault(column => !known.Contains(column, StringComparer.Ordinal)) is { } unknown)
             return Problem.Invalid("columns", $"This list has no column “{unknown}”. Choose among {string.Join(", ", known)}.");
         var reading = new FilterContext(context.Actor, context.Now, context.Scope.Zone) { Db = db };
