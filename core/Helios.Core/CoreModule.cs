@@ -5,6 +5,7 @@ using Helios.Core.Bulk;
 using Helios.Core.Comments;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
+using Helios.Core.Filters;
 using Helios.Core.Help;
 using Helios.Core.Home;
 using Helios.Core.Identity;
@@ -20,6 +21,7 @@ using Helios.Core.Tags;
 using Helios.Core.Timeline;
 using Helios.Core.Undo;
 using Helios.Core.Watchers;
+using Helios.Core.Views;
 using Helios.Kernel.Modules;
 using Helios.Web.Live;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +49,8 @@ public sealed class CoreModule : Module
         new OperationsFeature(),
         new AlertsFeature(),
         new SearchFeature(),
+        new FiltersFeature(),
+        new ViewsFeature(),
         new LinksFeature(),
         new TagsFeature(),
         new AttachmentsFeature(),
@@ -65,5 +69,6 @@ public sealed class CoreModule : Module
     {
         IdentityServices.Add(services);
         services.AddSingleton<IUnreadCount, UnreadCount>();
+        ViewServices.Add(services);
     }
 }

@@ -3,6 +3,7 @@ using Helios.Core.Identity.Accounts;
 using Helios.Core.Identity.Sessions;
 using Helios.Core.Notifications;
 using Helios.Core.Settings;
+using Helios.Core.Views;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
 using Helios.Web.Components.Shell;
@@ -11,7 +12,7 @@ using Helios.Web.Pages;
 namespace Helios.Core.Shell;
 
 /// <summary>Makes the frame around every page from what modules contribute, as far as this actor may see it.</summary>
-public sealed class ShellSource(Registry registry) : IShellSource
+public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, ViewCounts views) : IShellSource
 {
     static readonly string[] Groups = ["", "Support", "Inventory", "Protection", "Improvement"];
 
@@ -21,12 +22,17 @@ public sealed class ShellSource(Registry registry) : IShellSource
         var organization = scope.Organization!;
         var who = SignedIn.Of(request.Http);
         var places = await Places(request);
+        var view = request.Query("view");
+        var pinned = await pinnedPlaces.For(request, view);
         return new ShellModel
         {
             OrganizationName = organization.Name,
             OrganizationSlug = organization.Slug,
             Organizations = [.. (who?.Organizations ?? []).Select(other => new OrganizationChoice(other.Name, "/" + other.Slug, other.Slug == organization.Slug))],
             Navigation = GroupsOf(places),
+            Pinned = pinned.Items,
+            // The mark makes a live refresh fetch the counts again.
+            PinnedAddress = pinned.AreCounted ? null : request.Address($"/pinned-views?mark={views.Mark(organization.Id)}&current={Uri.EscapeDataString(view ?? "")}"),
             Settings = SettingsFor(request),
             Quick = [.. places.Where(place => place.Declared.Quick).Select(place => place.Item)],
             UserName = scope.Actor.Name,

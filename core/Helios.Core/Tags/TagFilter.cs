@@ -10,7 +10,7 @@ public static class TagFilter
     /// <summary>Adds the field <c>tag</c> to the fields of a list.</summary>
     public static FilterFields<T> Tagged<T>(this FilterFields<T> fields)
         where T : Entity =>
-        fields.Set("tag", (name, context) => Holds<T>(Folding.Of(name), context), description: "A tag it has").ForStaff();
+        fields.Set("tag", (name, context) => Holds<T>(Folding.Of(name), context), description: "A tag it has").From(TagValues.Source).ForStaff();
 
     static System.Linq.Expressions.Expression<Func<T, bool>> Holds<T>(string name, FilterContext context)
         where T : Entity

@@ -42,6 +42,7 @@ public sealed class TagsFeature : Feature
         feature.Unique("tag_name_pkey", "name", "Another tag has this name already. Merge the two, or take another name.");
         feature.Contribute(new TagPages());
         feature.Contribute(new SettingsTab("Tags", TagPages.Settings, Manage) { Order = 50 });
+        feature.Contribute(TagValues.Declared);
         Texts(feature);
     }
 

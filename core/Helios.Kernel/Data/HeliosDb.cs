@@ -68,6 +68,7 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
         foreach (var part in extension?.Parts ?? [])
             part(modelBuilder);
         KernelModel.LockByVersion(modelBuilder);
+        KernelModel.NumberByKey(modelBuilder);
         OwnedRows.Filter(this, modelBuilder);
         SnakeCase.Name(modelBuilder);
     }

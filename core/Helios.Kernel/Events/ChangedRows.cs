@@ -75,7 +75,7 @@ sealed class ChangedRows
 
     /// <summary>What no event tells as a change: it names the row, or the pipeline keeps it.</summary>
     static bool IsBookkeeping(string name) => name is nameof(Entity.OrganizationId) or nameof(Entity.Id) or nameof(IChildRow.EntityId)
-        or nameof(Entity.Version) or nameof(Entity.UpdatedAt) or nameof(Entity.CreatedAt) or nameof(Entity.StaffReadable);
+        or nameof(Entity.Version) or nameof(Entity.UpdatedAt) or nameof(Entity.CreatedAt) or nameof(Entity.Number) or nameof(Entity.StaffReadable);
 
     static JsonElement? Json(object? value, bool isSecret) => value switch
     {

@@ -120,6 +120,15 @@ public sealed class Registry
     public IReadOnlyList<Contribution<T>> Contributions<T>() =>
         isFrozen ? (IReadOnlyList<Contribution<T>>)contributionsByType.GetOrAdd(typeof(T), _ => Collect<T>()) : Collect<T>();
 
+    /// <summary>The list of a kind, where there is one that the actor of the scope may ask.</summary>
+    public ListDeclaration? List(string kind, Scope scope)
+    {
+        if (Kind(kind) is not { } declared || scope.Organization?.ModulesOff.Contains(declared.Module.Id) != false)
+            return null;
+        var list = Contributions<ListDeclaration>().FirstOrDefault(list => list.Value.RowType == declared.Type)?.Value;
+        return list is not null && Query(list.Query).Allows(scope.Actor) ? list : null;
+    }
+
     internal KindDeclaration<T> Add<T>(KindDeclaration<T> kind)
         where T : Entity
     {

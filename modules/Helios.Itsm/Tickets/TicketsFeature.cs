@@ -55,6 +55,7 @@ public sealed class TicketsFeature : Feature
         tickets.Schedule<CloseResolvedTickets>(CloseResolvedTickets.Name, "Close resolved tickets", "daily 03:10");
 
         tickets.Contribute(ListTickets.Declaration());
+        tickets.Contribute(TicketColumns.List);
         tickets.Contribute(new TicketSettingsPages());
         tickets.Contribute(new SettingsTab("Tickets", TicketSettingsPages.Root, Manage) { Order = 40 });
         tickets.Contribute(new TicketPages());

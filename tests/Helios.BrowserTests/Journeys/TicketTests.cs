@@ -175,7 +175,7 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
         await tab.Go("/larkspur/desk/tickets");
         await tab.Main.GetByRole(AriaRole.Link, new() { Name = "Unassigned" }).ClickAsync();
         await tab.IsAt("/larkspur/desk/tickets\\?q=.*assignee.*none.*");
-        await tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Filter tickets" }).FillAsync("status:open label");
+        await tab.Page.GetByRole(AriaRole.Combobox, new() { Name = "Filter tickets" }).FillAsync("status:open label");
         await tab.Keyboard.PressAsync("Enter");
         await tab.Sees("Label printer needs tape");
         await tab.SeesNo(tab.Text("Door camera is dark"));

@@ -37,6 +37,8 @@ static class PageRecords
             ["user"] = person.Key,
             ["location"] = location.Key,
             ["ticket"] = ticket.Key,
+            ["kind"] = "ticket",
+            ["view"] = "all",
             ["entity"] = ticket.Key,
             ["key"] = ticket.Key,
             ["link"] = link.Id.ToString(),

@@ -47,6 +47,8 @@ sealed class EventRules(GrowingHouse house)
         ["root_key"] = "It belongs to no organization; its command tells the copy.",
         ["upload"] = "A file that waits is nothing yet; the command that takes it tells.",
         ["job"] = "Jobs are their own record.",
+        ["saved_view"] = "It belongs to an account, not to an entity; its commands tell the view on the page of the person.",
+        ["view_place"] = "Where somebody has a view is his own matter; its command tells the view.",
         ["operation"] = "Operations are their own record; the command before and the one after tell the rest.",
         ["operation_item"] = "The calls of an operation are its own record.",
         ["alert_target"] = "Its command tells the host; the address is secret.",
@@ -168,7 +170,7 @@ sealed class EventRules(GrowingHouse house)
     }
 
     static bool IsBookkeeping(string name) => name is nameof(Entity.OrganizationId) or nameof(Entity.Version) or nameof(Entity.UpdatedAt)
-        or nameof(Entity.CreatedAt) or nameof(Entity.Id) or nameof(IChildRow.EntityId) or nameof(Entity.StaffReadable);
+        or nameof(Entity.CreatedAt) or nameof(Entity.Number) or nameof(Entity.Id) or nameof(IChildRow.EntityId) or nameof(Entity.StaffReadable);
 
     sealed record Row(IEntityType? Type, string Json);
 }

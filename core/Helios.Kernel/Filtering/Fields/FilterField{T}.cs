@@ -16,6 +16,8 @@ abstract class FilterField<T>(FilterFieldInfo info)
 
     public void HideFromOthers() => Info = Info with { StaffOnly = true };
 
+    public void TakeValuesFrom(string source) => Info = Info with { Source = source };
+
     /// <summary>The condition over the row; a value that cannot be read is told to the compiler.</summary>
     public abstract Expression Compile(FilterCondition condition, FilterCompiler<T> compiler);
 }

@@ -18,6 +18,12 @@ public sealed record ShellModel
     /// <summary>Places in order; the first group may have no label.</summary>
     public required IReadOnlyList<NavigationGroup> Navigation { get; init; }
 
+    /// <summary>Views of lists that the person has pinned.</summary>
+    public IReadOnlyList<NavigationItem> Pinned { get; init; } = [];
+
+    /// <summary>Where the pinned views are fetched with counts that hold; null where those at hand hold.</summary>
+    public string? PinnedAddress { get; init; }
+
     /// <summary>What stands at the foot of the sidebar, as a rule Settings.</summary>
     public NavigationItem? Settings { get; init; }
 
