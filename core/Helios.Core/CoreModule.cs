@@ -10,6 +10,7 @@ using Helios.Core.Links;
 using Helios.Core.Organizations;
 using Helios.Core.Panels;
 using Helios.Core.Search;
+using Helios.Core.Secrets;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
 using Helios.Kernel.Modules;
@@ -40,6 +41,7 @@ public sealed class CoreModule : Module
         new CommentsFeature(),
         new TimelineFeature(),
         new PanelsFeature(),
+        new SecretsFeature(),
         new AuditFeature(),
         new HelpFeature(),
     ];

@@ -26,10 +26,17 @@ sealed partial class TimelineWords(Registry registry, ReferenceNames names, Enti
         var values = told.Select(field => Readable(field.Change, field.Text)).ToList();
         var changes = told.Zip(values).Where(pair => pair.First.Text?.IsHidden != true).Select(pair => pair.Second).ToList();
         return new TimelineItem(
-            row.Id, row.OccurredAt, body?.Actor ?? "Somebody", row.UserId, row.Action,
+            row.Id, row.OccurredAt, ActorOf(body), row.UserId, row.Action,
             Sentence(row.Action, body?.Changes ?? [], values) ?? Fallback(row.Action, changes),
-            changes, body?.Why, row.Door, row.Audience);
+            changes, string.Equals(body?.Why, EventBody.Erased, StringComparison.Ordinal) ? "erased" : body?.Why, row.Door, row.Audience);
     }
+
+    static string ActorOf(EventBody? body) => body?.Actor switch
+    {
+        null => "Somebody",
+        EventBody.Erased => "Somebody (name erased)",
+        var name => name,
+    };
 
     FieldText? TextOf(string kind, string field) =>
         fields[field].FirstOrDefault(text => string.Equals(text.Kind, kind, StringComparison.Ordinal)) ?? fields[field].FirstOrDefault(text => text.Kind is null);
@@ -38,8 +45,9 @@ sealed partial class TimelineWords(Registry registry, ReferenceNames names, Enti
     bool IsFor(FieldChange change, FieldText? text) =>
         (isStaff || text is { IsInternal: false }) && ReferenceNames.IdIn(change.New ?? change.Old) != entity.Id;
 
-    TimelineChange Readable(FieldChange change, FieldText? text) =>
-        new(change.Field, text?.Label ?? Label(change.Field), Readable(change.Old, text), Readable(change.New, text));
+    TimelineChange Readable(FieldChange change, FieldText? text) => change.IsErased
+        ? new TimelineChange(change.Field, text?.Label ?? Label(change.Field), null, new TimelineValue("erased"))
+        : new(change.Field, text?.Label ?? Label(change.Field), Readable(change.Old, text), Readable(change.New, text));
 
     TimelineValue? Readable(JsonElement? value, FieldText? text)
     {

@@ -6,6 +6,7 @@ using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
+using Helios.Kernel.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,7 @@ namespace Helios.Kernel.Commands;
 /// The one way to change data. Scope, module switch, permission, validation; then one transaction: idempotency key,
 /// references, handler, projection, events; then commit, and whoever waits for events is woken.
 /// </summary>
-public sealed class CommandPipeline(Registry registry, IServiceScopeFactory services, KeyAllocator keys, TimeProvider time, CommitSignal committed)
+public sealed class CommandPipeline(Registry registry, IServiceScopeFactory services, KeyAllocator keys, TimeProvider time, CommitSignal committed, RootKey? root = null)
 {
     const int Attempts = 3;
 
@@ -100,7 +101,7 @@ public sealed class CommandPipeline(Registry registry, IServiceScopeFactory serv
 
     IdempotencyRow? Remember(HeliosDb db, CommandDeclaration declared, object command, CommandOptions options)
     {
-        if (options.IdempotencyKey is not { } key || db.Scope!.Organization is null)
+        if (options.IdempotencyKey is not { } key || db.Scope!.Organization is null || declared.Reveals)
             return null;
         return new IdempotencyRow
         {
@@ -108,9 +109,25 @@ public sealed class CommandPipeline(Registry registry, IServiceScopeFactory serv
             Actor = db.Scope.Actor.AccountId?.ToString() ?? db.Scope.Actor.Name,
             Key = key,
             Command = declared.Name,
-            RequestHash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), HeliosJson.Options)),
+            RequestHash = HashOf(declared, command),
             CreatedAt = time.GetUtcNow(),
         };
+    }
+
+    /// <summary>Tells one request from another. A plain hash of a password could be guessed against, so secrets are hashed under the root key.</summary>
+    byte[] HashOf(CommandDeclaration declared, object command)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), HeliosJson.Options);
+        if (!declared.TakesSecret)
+            return SHA256.HashData(bytes);
+        try
+        {
+            return HMACSHA256.HashData((root ?? throw new InvalidOperationException($"{declared.Name} takes a secret, and this server has no root key.")).Derive("idempotency"), bytes);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bytes);
+        }
     }
 
     static DateTimeOffset Microsecond(DateTimeOffset moment) => new(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);

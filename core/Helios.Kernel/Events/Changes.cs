@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
+using Helios.Kernel.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -82,7 +82,7 @@ static class Changes
             var now = entry.State is EntityState.Deleted ? null : property.CurrentValue;
             if (old is null && now is null)
                 continue;
-            var isSecret = property.Metadata.PropertyInfo?.IsDefined(typeof(SecretAttribute), inherit: true) == true;
+            var isSecret = property.Metadata.ClrType == typeof(SealedText) || property.Metadata.PropertyInfo?.IsDefined(typeof(SecretAttribute), inherit: true) == true;
             yield return new FieldChange(prefix + JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name), Json(old, isSecret), Json(now, isSecret));
         }
     }
@@ -95,7 +95,7 @@ static class Changes
     static JsonElement? Json(object? value, bool isSecret) => value switch
     {
         null => null,
-        _ when isSecret => JsonSerializer.SerializeToElement("•••", HeliosJson.Options),
+        _ when isSecret => JsonSerializer.SerializeToElement(SealedText.Mask, HeliosJson.Options),
         _ => JsonSerializer.SerializeToElement(value, value.GetType(), HeliosJson.Options),
     };
 
@@ -119,13 +119,10 @@ static class Changes
             CredentialId = actor.CredentialId,
             Door = context.Scope.Door.ToString().ToLowerInvariant(),
             RequestId = context.Scope.RequestId,
-            DetailDigest = Digest(salt, body),
+            DetailDigest = DetailForm.Digest(salt, body),
         };
         db.Add(row);
-        db.Add(new EventDetail { OrganizationId = db.OrganizationId, OccurredAt = row.OccurredAt, EventId = row.Id, Salt = salt, Body = body });
+        db.Add(new EventDetail { OrganizationId = db.OrganizationId, OccurredAt = row.OccurredAt, EventId = row.Id, Salt = salt, Body = body, Form = DetailForm.Current });
         db.Add(new EventUnsealed { OrganizationId = db.OrganizationId, OccurredAt = row.OccurredAt, EventId = row.Id });
     }
-
-    /// <summary>What the chain holds instead of the detail itself.</summary>
-    internal static byte[] Digest(byte[] salt, string body) => SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(body)]);
 }

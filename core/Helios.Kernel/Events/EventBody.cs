@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Helios.Kernel.Input;
+
 namespace Helios.Kernel.Events;
 
 /// <summary>The JSON inside <see cref="EventDetail.Body"/>.</summary>
@@ -5,4 +8,11 @@ namespace Helios.Kernel.Events;
 /// <param name="Title">The entity's title when it happened.</param>
 /// <param name="Changes">Field by field, old and new.</param>
 /// <param name="Why">The reason that the actor or Helios gave.</param>
-public sealed record EventBody(string Actor, string Title, IReadOnlyList<FieldChange> Changes, string? Why);
+public sealed record EventBody(string Actor, string Title, IReadOnlyList<FieldChange> Changes, string? Why)
+{
+    /// <summary>Stands where a name or a reason was erased.</summary>
+    public const string Erased = "[erased]";
+
+    /// <summary>The body as it is stored; null where all of it was erased.</summary>
+    public static EventBody? Read(string? stored) => string.IsNullOrEmpty(stored) ? null : JsonSerializer.Deserialize<EventBody>(stored, HeliosJson.Options);
+}

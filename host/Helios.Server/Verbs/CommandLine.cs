@@ -14,6 +14,8 @@ static class CommandLine
           run             start the server (when no verb is named)
           doctor          look over this machine and this installation
           audit verify    prove that the audit trail is whole
+          secrets rotate-root       put a new root key under everything (Helios stopped)
+          secrets check-copy FILE   compare a recovery copy with the root key
           help            this text
         Options:
         {HeliosSettings.Help}
@@ -33,6 +35,9 @@ static class CommandLine
                 ["run", .. var options] => await RunVerb.Run(Settings(options), output, signals.Stop),
                 ["doctor", .. var options] => await DoctorVerb.Run(Settings(options), output, signals.Stop),
                 ["audit", "verify", .. var options] => await AuditVerb.Verify(Settings(options), output, signals.Stop),
+                ["secrets", "rotate-root", .. var options] => await SecretsVerb.RotateRoot(Settings(options), output, signals.Stop),
+                ["secrets", "check-copy", var file, .. var options] => await SecretsVerb.CheckCopy(Settings(options), file, output, signals.Stop),
+                ["secrets", ..] => await Print(errors, $"secrets knows two things to do: secrets rotate-root and secrets check-copy FILE.\n{Help}", Usage),
                 ["audit", ..] => await Print(errors, $"audit knows one thing to do: audit verify.\n{Help}", Usage),
                 [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => await RunVerb.Run(Settings(words), output, signals.Stop),
                 [var unknown, ..] => await Print(errors, $"There is no verb {unknown}.\n{Help}", Usage),

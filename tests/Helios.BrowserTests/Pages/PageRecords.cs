@@ -1,6 +1,7 @@
 using Helios.BrowserTests.Fixtures;
 using Helios.Core.Comments.Commands;
 using Helios.Core.Links.Commands;
+using Helios.Core.Secrets.Commands;
 using Helios.Core.Tags.Commands;
 using Helios.Kernel.Entities;
 
@@ -30,6 +31,7 @@ static class PageRecords
             ["location"] = location.Key,
             ["ticket"] = ticket.Key,
             ["entity"] = ticket.Key,
+            ["secret"] = (await organization.Run(new CreateSecret("Mail relay API token", "relay-4711-token", "Sends our mail. From the provider's console, account it@larkspur.example."), owner)).Key,
             ["key"] = ticket.Key,
             ["import"] = await organization.Import("Name,Username,Manager\nAlva Brandt,abrandt,Nobody At All\nBruno Costa,bcosta,abrandt\nNo Key,,"),
         };

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Helios.Kernel.Secrets;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Tests.Growing;
 
@@ -21,7 +23,7 @@ static class CoreRecipes
         ["organizations.reveal_recovery_copy"] = (s, sent) => Unsaved(s),
         ["organizations.save_recovery_copy"] = async (s, sent) =>
         {
-            sent["saved"] = true;
+            sent["words"] = string.Join(' ', RecoveryCopy.Words(s.House.App.Services.GetRequiredService<RootKey>()));
             await Unsaved(s);
         },
         ["modules.switch"] = async (s, sent) =>
@@ -30,6 +32,7 @@ static class CoreRecipes
             sent["module"] = module;
             sent["on"] = await s.House.One<long>("select count(*) from platform.module_switch where organization_id = $1 and module = $2 and not is_on", s.Tenant.Organization.Id, module) > 0;
         },
+        ["secrets.rotate_key"] = (s, sent) => s.House.Sql("update platform.job set state = 'done' where name = 'secrets.reseal'"),
         ["search.everything"] = (s, sent) => IdentityRecipes.Put(sent, "q", "Sample"),
     };
 

@@ -66,6 +66,9 @@ public class GrowingHouse : IAsyncLifetime
 
     public QueryPipeline Queries => App.Services.GetRequiredService<QueryPipeline>();
 
+    /// <summary>What the application wrote into its log.</summary>
+    public HeardLog Log { get; } = new();
+
     /// <summary>Which command makes what.</summary>
     public Makers Makers => makers;
 
@@ -87,7 +90,7 @@ public class GrowingHouse : IAsyncLifetime
             Adjust = builder =>
             {
                 builder.WebHost.UseTestServer();
-                builder.Logging.ClearProviders();
+                builder.Logging.ClearProviders().AddProvider(Log);
             },
         });
         Registry = app.Services.GetRequiredService<Registry>();

@@ -1,0 +1,42 @@
+using System.Text;
+using Helios.Core.Audit.Queries;
+using Helios.Kernel.Queries;
+using Helios.Web.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace Helios.Core.Audit.Pages;
+
+/// <summary>All events that a filter lets through as a file, written page by page as they are read.</summary>
+sealed class EventsFile(PageRequest request, IEventsFormat format) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var list = ListAddress.Of(request);
+        var page = await request.Ask(new ListEvents { Q = list.Filter, Sort = list.Sort, Limit = ListInput.MostRows });
+        if (!page.Succeeded)
+        {
+            await request.Refuse(page.Problem).ExecuteAsync(httpContext);
+            return;
+        }
+
+        var response = httpContext.Response;
+        response.ContentType = format.ContentType;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{request.Slug}-audit.{format.Extension}\"";
+        await using var text = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true);
+        await text.WriteAsync(format.Head);
+        for (var isFirst = true; ; page = await request.Ask(new ListEvents { Q = list.Filter, Sort = list.Sort, Limit = ListInput.MostRows, After = page.Value!.Next }))
+        {
+            foreach (var told in page.Expect().Items)
+            {
+                await text.WriteAsync(format.Event(told, isFirst));
+                isFirst = false;
+            }
+
+            if (page.Value.Next is null)
+                break;
+        }
+
+        await text.WriteAsync(format.Tail);
+    }
+}
