@@ -13,6 +13,7 @@ using Helios.Core.Search;
 using Helios.Core.Secrets;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
+using Helios.Core.Undo;
 using Helios.Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,6 +42,7 @@ public sealed class CoreModule : Module
         new CommentsFeature(),
         new TimelineFeature(),
         new PanelsFeature(),
+        new UndoFeature(),
         new SecretsFeature(),
         new AuditFeature(),
         new HelpFeature(),

@@ -19,9 +19,9 @@ public sealed class AuditFeature : Feature
     {
         feature.Permission(Read, "Read and verify the audit trail of the organization", Roles.Admin);
         feature.Permission(Erase, "Erase a person's values from the audit trail, for ever");
-        feature.Command<VerifyAuditChain>("audit.verify", Read, "AuditVerificationStarted").Internal().Rest("POST /audit/verify");
-        feature.Command<MakeCheckpoint>("audit.make_checkpoint", Read, "AuditCheckpointMade").Internal().Rest("POST /audit/checkpoints");
-        feature.Command<ErasePersonalData>("audit.erase_person", Erase, "PersonalDataErased").Internal().Rest("POST /users/{user}/erase-audit-values");
+        feature.Command<VerifyAuditChain>("audit.verify", Read, "AuditVerificationStarted").Internal().Rest("POST /audit/verify").NotUndoable("A look at the chain changes nothing.");
+        feature.Command<MakeCheckpoint>("audit.make_checkpoint", Read, "AuditCheckpointMade").Internal().Rest("POST /audit/checkpoints").NotUndoable("What is signed stays signed.");
+        feature.Command<ErasePersonalData>("audit.erase_person", Erase, "PersonalDataErased").Internal().Rest("POST /users/{user}/erase-audit-values").NotUndoable("What is erased cannot be brought back.");
         feature.Query<GetAuditChain>("audit.chain", Read).Rest("GET /audit/chain");
         feature.Query<GetAudit>("audit.get", Read).Rest("GET /audit");
         feature.Query<ListEvents>("audit.events", Read).Rest("GET /audit/events");

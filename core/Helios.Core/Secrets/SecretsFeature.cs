@@ -24,11 +24,11 @@ public sealed class SecretsFeature : Feature
 
         feature.Command<CreateSecret>("secrets.create", Write, "SecretCreated").Internal().Rest("POST /secrets").Palette("New secret", SecretPages.New);
         feature.Command<UpdateSecret>("secrets.update", Write, "SecretUpdated").Internal().Rest("PATCH /secrets/{secret}").Versioned();
-        feature.Command<ReplaceSecret>("secrets.replace", Write, "SecretReplaced").Internal().Rest("PUT /secrets/{secret}/value");
-        feature.Command<RevealSecret>("secrets.reveal", Read, "SecretRevealed").Internal().Rest("POST /secrets/{secret}/reveal");
-        feature.Command<DeleteSecret>("secrets.delete", Write, "SecretDeleted").Internal().Rest("DELETE /secrets/{secret}");
-        feature.Command<RotateSecretKey>("secrets.rotate_key", Write, "SecretKeyRotated").Internal().Rest("POST /secret-keys/rotate");
-        feature.Command<RetireSecretKeys>("secrets.retire_keys", Write, "SecretKeysRetired").Internal().NoRest("It is the last step of secrets.rotate_key, which runs it when nothing is sealed with the key before.");
+        feature.Command<ReplaceSecret>("secrets.replace", Write, "SecretReplaced").Internal().Rest("PUT /secrets/{secret}/value").NotUndoable("The value before is destroyed. Enter it anew.");
+        feature.Command<RevealSecret>("secrets.reveal", Read, "SecretRevealed").Internal().Rest("POST /secrets/{secret}/reveal").NotUndoable("What was seen cannot be unseen. Replace the value.");
+        feature.Command<DeleteSecret>("secrets.delete", Write, "SecretDeleted").Internal().Rest("DELETE /secrets/{secret}").NotUndoable("Its value is destroyed. Add the secret anew.");
+        feature.Command<RotateSecretKey>("secrets.rotate_key", Write, "SecretKeyRotated").Internal().Rest("POST /secret-keys/rotate").NotUndoable("The secrets are sealed with the new key. Rotate it again instead.");
+        feature.Command<RetireSecretKeys>("secrets.retire_keys", Write, "SecretKeysRetired").Internal().NoRest("It is the last step of secrets.rotate_key, which runs it when nothing is sealed with the key before.").NotUndoable("A destroyed key cannot be brought back.");
         feature.Query<ListSecrets>("secrets.list", Read).Rest("GET /secrets");
         feature.Query<GetSecret>("secrets.get", Read).Rest("GET /secrets/{secret}");
         feature.Query<ListSecretKeys>("secrets.keys", Read).Rest("GET /secret-keys");

@@ -26,10 +26,23 @@ sealed partial class TimelineWords(Registry registry, ReferenceNames names, Enti
         var values = told.Select(field => Readable(field.Change, field.Text)).ToList();
         var changes = told.Zip(values).Where(pair => pair.First.Text?.IsHidden != true).Select(pair => pair.Second).ToList();
         return new TimelineItem(
-            row.Id, row.OccurredAt, ActorOf(body), row.UserId, row.Action,
-            Sentence(row.Action, body?.Changes ?? [], values) ?? Fallback(row.Action, changes),
-            changes, string.Equals(body?.Why, EventBody.Erased, StringComparison.Ordinal) ? "erased" : body?.Why, row.Door, row.Audience);
+            row.Id, row.OccurredAt, ActorOf(body), row.UserId, row.Action, Spoken(row.Action, body, values, changes),
+            changes, string.Equals(body?.Why, EventBody.Erased, StringComparison.Ordinal) ? "erased" : body?.Why, row.Door, row.Audience)
+        { Run = row.RunId, IsUndo = body?.Undid is not null };
     }
+
+    /// <summary>An undo is told by what it took back: “undid: assigned this to Amara”.</summary>
+    string Spoken(string action, EventBody? body, List<TimelineChange> values, List<TimelineChange> changes) => body switch
+    {
+        { Undid: { } undid } => "undid: " + Told(undid, [.. body.Changes.Select(change => new FieldChange(change.Field, change.New, change.Old))], values.ConvertAll(Turned), changes.ConvertAll(Turned)),
+        { Redid: { } redid } => "did again: " + Told(redid, body.Changes, values, changes),
+        _ => Told(action, body?.Changes ?? [], values, changes),
+    };
+
+    static TimelineChange Turned(TimelineChange change) => change with { Old = change.New, New = change.Old };
+
+    string Told(string action, IReadOnlyList<FieldChange> raw, List<TimelineChange> values, List<TimelineChange> changes) =>
+        Sentence(action, raw, values) ?? Fallback(action, changes);
 
     static string ActorOf(EventBody? body) => body?.Actor switch
     {

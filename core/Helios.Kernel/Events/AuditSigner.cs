@@ -17,7 +17,10 @@ public sealed class AuditSigner(KeptKeys kept, NpgsqlDataSource database, TimePr
     public byte[] PublicKey => PublicOf(secret);
 
     /// <summary>Signs the end of an organization's chain, once for each link. Null while the chain is empty.</summary>
-    public async Task<Checkpoint?> Sign(Guid organization, CancellationToken stop)
+    /// <param name="organization">The organization.</param>
+    /// <param name="stop">Ends the work.</param>
+    /// <param name="isKept">Whether the checkpoint is stored; a dry run only looks.</param>
+    public async Task<Checkpoint?> Sign(Guid organization, CancellationToken stop, bool isKept = true)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
@@ -27,7 +30,8 @@ public sealed class AuditSigner(KeptKeys kept, NpgsqlDataSource database, TimePr
             return last;
         var unsigned = new Checkpoint(organization, seq, hash, Checkpoint.Time(Checkpoint.Microseconds(time.GetUtcNow())), Checkpoint.NameOf(PublicKey), []);
         var made = unsigned with { Signature = Sign(unsigned.Signed()) };
-        await Checkpoints.Add(connection, made, stop);
+        if (isKept)
+            await Checkpoints.Add(connection, made, stop);
         await transaction.CommitAsync(stop);
         return made;
     }

@@ -93,6 +93,9 @@ public sealed class ChainExport(NpgsqlDataSource database, TimeProvider time)
         line.WriteString("door", row.Door);
         line.WriteString("request_id", row.RequestId);
         line.WriteString("detail_digest", Hex(row.DetailDigest));
+        Id(line, "run_id", row.RunId);
+        line.WriteString("command", row.Command);
+        Id(line, "undoes", row.Undoes);
         line.WriteEndObject();
         if (!reader.IsDBNull(ChainWalk.Detail) && reader.GetString(ChainWalk.Detail + 1).Length > 0)
             Detail(line, reader.GetInt16(ChainWalk.Detail + 2), DetailForm.Parts(reader.GetInt16(ChainWalk.Detail + 2), reader.Bytes(ChainWalk.Detail), reader.GetString(ChainWalk.Detail + 1)));

@@ -7,8 +7,8 @@ namespace Helios.Kernel.Events;
 
 /// <summary>How the digest of a detail is made from its parts, and how single parts are erased while the digest holds (docs/audit.md).</summary>
 /// <remarks>
-/// The parts of form 2: the actor's name, the title, the reason ("" where there is none), then each change as its JSON stands in the
-/// body. Each has a salt of its own, made from the detail's 16 bytes; of an erased one the hash is left, and its salt is gone, so that
+/// The parts of form 2: the actor's name, the title, the reason ("" where there is none), the further members as they stand in the body
+/// (<c>"rows":[…],"undid":"…"</c>), then each change as its JSON stands there. Each has a salt of its own, made from the detail's 16 bytes; of an erased one the hash is left, and its salt is gone, so that
 /// nothing can be guessed. Form 1 is one part: the whole body.
 /// </remarks>
 public static class DetailForm
@@ -17,7 +17,7 @@ public static class DetailForm
     public const short Current = 2;
 
     /// <summary>Parts before the changes.</summary>
-    public const int Fixed = 3;
+    public const int Fixed = 4;
 
     const int SaltLength = 16;
     const byte Kept = 0;
@@ -80,7 +80,7 @@ public static class DetailForm
         {
             using var json = JsonDocument.Parse(body);
             var root = json.RootElement;
-            List<string> texts = [root.GetProperty("actor").GetString() ?? "", root.GetProperty("title").GetString() ?? "", root.GetProperty("why").GetString() ?? ""];
+            List<string> texts = [root.GetProperty("actor").GetString() ?? "", root.GetProperty("title").GetString() ?? "", root.GetProperty("why").GetString() ?? "", Further(root)];
             texts.AddRange(root.GetProperty("changes").EnumerateArray().Select(change => change.GetRawText()));
             return texts;
         }
@@ -89,6 +89,10 @@ public static class DetailForm
             throw new FormatException("The body of a detail cannot be read.", e);
         }
     }
+
+    static string Further(JsonElement root) => string.Join(',', root.EnumerateObject()
+        .Where(member => member.Name is not ("actor" or "title" or "why" or "changes"))
+        .Select(member => $"\"{member.Name}\":{member.Value.GetRawText()}"));
 
     /// <summary>The body without what was erased; what is kept stays as it is, to the byte.</summary>
     static string Body(string body, List<DetailPart> parts)
@@ -108,6 +112,7 @@ public static class DetailForm
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(written.ToArray());
+        var whole = Encoding.UTF8.GetString(written.ToArray());
+        return parts[3] is { Text: { Length: > 0 } further } ? $"{whole[..^1]},{further}}}" : whole;
     }
 }

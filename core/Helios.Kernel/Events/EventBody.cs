@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Helios.Kernel.Input;
 
 namespace Helios.Kernel.Events;
@@ -15,4 +16,16 @@ public sealed record EventBody(string Actor, string Title, IReadOnlyList<FieldCh
 
     /// <summary>The body as it is stored; null where all of it was erased.</summary>
     public static EventBody? Read(string? stored) => string.IsNullOrEmpty(stored) ? null : JsonSerializer.Deserialize<EventBody>(stored, HeliosJson.Options);
+
+    /// <summary>The rows that the changes belong to, for undo; changes behind the last of them are told and stand in no row. Null in events older than undo.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RowChange>? Rows { get; init; }
+
+    /// <summary>The action that this undid, such as TicketAssigned.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Undid { get; init; }
+
+    /// <summary>The action that this did again after an undo.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Redid { get; init; }
 }

@@ -159,6 +159,9 @@ public sealed class ExportVerifier
         Door = (string)columns["door"]!,
         RequestId = (string)columns["request_id"]!,
         DetailDigest = Bytes(columns["detail_digest"]),
+        RunId = Id(columns["run_id"]),
+        Command = (string?)columns["command"],
+        Undoes = Id(columns["undoes"]),
     };
 
     static Guid? Id(JsonNode? node) => node is null ? null : Guid.Parse((string)node!);

@@ -118,13 +118,14 @@ public sealed class PersonalErasure(NpgsqlDataSource database)
         {
             0 => row.IsBy || isNamed,
             1 => row.IsAbout || isNamed,
+            3 => isNamed,
             2 => text.Length > 0 && ((row.IsAbout && !row.IsOrder) || isNamed),
             _ => (row.IsAbout && !row.IsOrder) || isNamed,
         };
     }
 
     // Names are compared as they stand in JSON; the first parts come out of it.
-    static string Json(int part, string text) => part < DetailForm.Fixed ? JsonSerializer.Serialize(text, HeliosJson.Options) : text;
+    static string Json(int part, string text) => part < 3 ? JsonSerializer.Serialize(text, HeliosJson.Options) : text;
 
     sealed record Row(DateTimeOffset OccurredAt, Guid EventId, short Form, byte[] Salt, string Body, bool IsAbout, bool IsBy, bool IsOrder);
 }

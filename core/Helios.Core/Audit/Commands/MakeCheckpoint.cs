@@ -13,7 +13,7 @@ public sealed record MakeCheckpoint : ICommand<CheckpointView>
     {
         public async Task<Outcome<CheckpointView>> Handle(MakeCheckpoint command, CommandContext context)
         {
-            if (await signer.Sign(context.Scope.OrganizationId, context.Stop) is not { } made)
+            if (await signer.Sign(context.Scope.OrganizationId, context.Stop, isKept: !context.IsDryRun) is not { } made)
                 return Problem.Conflict("audit.checkpoint.empty", "No event is sealed yet. Try again in a second.");
             await context.TellOfActor(db, "auditCheckpoint", null, made.Seq);
             return CheckpointView.Of(made);

@@ -23,7 +23,9 @@ public sealed record SaveRecoveryCopy(
                 return Nothing.Instance;
             if (RecoveryProof.Broken(root, RecoveryProof.Asked(root, context.Actor.AccountId ?? Guid.Empty), command.Words) is { } broken)
                 return Problem.Invalid("words", broken);
-            await recovery.MarkSaved(context.Stop);
+            // It is the installation's and stands outside this transaction, so nothing would roll it back.
+            if (!context.IsDryRun)
+                await recovery.MarkSaved(context.Stop);
             await context.TellOfActor(db, "recoveryCopy", null, "proven");
             return Nothing.Instance;
         }

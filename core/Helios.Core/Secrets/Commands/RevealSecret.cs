@@ -28,7 +28,8 @@ public sealed record RevealSecret(
                 return SecretProblems.Deleted(secret);
             context.Why = command.Reason.Trim();
             context.Tell(secret, "value", old: null, "revealed");
-            return new Result(secret.Name, value);
+            // A dry run leaves no event, so nothing leaves with it.
+            return new Result(secret.Name, context.IsDryRun ? SealedText.Mask : value);
         }
     }
 }
