@@ -32,9 +32,11 @@ public sealed record Checkpoint(Guid Organization, long Seq, byte[] Hash, DateTi
     /// <param name="spki">The public half, SubjectPublicKeyInfo.</param>
     public bool IsSignedBy(byte[] spki)
     {
+        if (!string.Equals(Key, NameOf(spki), StringComparison.Ordinal))
+            return false;
         using var key = ECDsa.Create();
         key.ImportSubjectPublicKeyInfo(spki, out _);
-        return string.Equals(Key, NameOf(spki), StringComparison.Ordinal) && key.VerifyData(Signed(), Signature, HashAlgorithmName.SHA256);
+        return key.VerifyData(Signed(), Signature, HashAlgorithmName.SHA256);
     }
 
     /// <summary>The name of a signing key.</summary>

@@ -68,7 +68,7 @@ public sealed class ExportVerifier
                 return Ended(end);
             return Link(json);
         }
-        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or NullReferenceException or KeyNotFoundException)
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or ArgumentException or NullReferenceException or KeyNotFoundException)
         {
             return $"Line {number} cannot be read: {e.Message}";
         }

@@ -13,7 +13,9 @@ static class CommandLine
         helios <verb> [options]
           run             start the server (when no verb is named)
           doctor          look over this machine and this installation
-          audit verify    prove that the audit trail is whole
+          audit verify              prove that the audit trail is whole
+          audit verify FILE         prove that an export is whole; --against OLDER compares it with an older one
+          audit export FILE         write the chain of an organization into a file (--organization NAME)
           secrets rotate-root       put a new root key under everything (Helios stopped)
           secrets check-copy FILE   compare a recovery copy with the root key
           help            this text
@@ -34,11 +36,12 @@ static class CommandLine
                 ["help" or "--help" or "-h", ..] => await Print(output, Help, exitCode: 0),
                 ["run", .. var options] => await RunVerb.Run(Settings(options), output, signals.Stop),
                 ["doctor", .. var options] => await DoctorVerb.Run(Settings(options), output, signals.Stop),
-                ["audit", "verify", .. var options] => await AuditVerb.Verify(Settings(options), output, signals.Stop),
+                ["audit", "verify", .. var options] => await AuditVerb.Verify(options, Settings, output, signals.Stop),
+                ["audit", "export", var file, .. var options] => await AuditVerb.Export(file, options, Settings, output, signals.Stop),
                 ["secrets", "rotate-root", .. var options] => await SecretsVerb.RotateRoot(Settings(options), output, signals.Stop),
                 ["secrets", "check-copy", var file, .. var options] => await SecretsVerb.CheckCopy(Settings(options), file, output, signals.Stop),
                 ["secrets", ..] => await Print(errors, $"secrets knows two things to do: secrets rotate-root and secrets check-copy FILE.\n{Help}", Usage),
-                ["audit", ..] => await Print(errors, $"audit knows one thing to do: audit verify.\n{Help}", Usage),
+                ["audit", ..] => await Print(errors, $"audit knows two things to do: audit verify and audit export FILE.\n{Help}", Usage),
                 [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => await RunVerb.Run(Settings(words), output, signals.Stop),
                 [var unknown, ..] => await Print(errors, $"There is no verb {unknown}.\n{Help}", Usage),
             };

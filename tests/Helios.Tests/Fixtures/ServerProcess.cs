@@ -20,9 +20,12 @@ public sealed partial class ServerProcess : IAsyncDisposable
     public string Output => string.Join('\n', lines);
 
     /// <summary>Starts it; the environment is this test's alone.</summary>
-    public static ServerProcess Start(string data, string keyFile, params string[] further)
+    public static ServerProcess Start(string data, string keyFile, params string[] further) => Verb(keyFile, ["run", "--data", data, "--port", "0", .. further]);
+
+    /// <summary>Starts another verb of the program, which comes to an end by itself.</summary>
+    public static ServerProcess Verb(string keyFile, params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Helios.Server.dll"), "run", "--data", data, "--port", "0", .. further])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Helios.Server.dll"), .. words])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
