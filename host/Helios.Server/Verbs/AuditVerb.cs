@@ -30,7 +30,7 @@ static class AuditVerb
     }
 
     /// <summary>Takes an option that only this verb knows out of the words.</summary>
-    static (string? Value, IReadOnlyList<string> Rest) Take(string option, IReadOnlyList<string> words)
+    static (string? Value, IReadOnlyList<string> Others) Take(string option, IReadOnlyList<string> words)
     {
         var at = words.ToList().IndexOf(option);
         if (at < 0)

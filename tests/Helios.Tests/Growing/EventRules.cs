@@ -104,7 +104,7 @@ sealed class EventRules(GrowingHouse house)
         var parts = first.Select(name => json.RootElement.GetProperty(name).GetString() ?? "").Append(string.Join(',', further))
             .Concat(json.RootElement.GetProperty("changes").EnumerateArray().Select(change => change.GetRawText()));
         return SHA256.HashData([.. "helios.detail.2"u8, .. parts.SelectMany((part, at) =>
-            SHA256.HashData([.. HMACSHA256.HashData(salt, [0, 0, 0, (byte)at])[..16], .. Encoding.UTF8.GetBytes(part)]))]);
+            SHA256.HashData([.. HMACSHA256.HashData(salt, new byte[] { 0, 0, 0, (byte)at })[..16], .. Encoding.UTF8.GetBytes(part)]))]);
     }
 
     void Told(Declared command, string id, Row row, Row? before, List<FieldChange> told, bool isSilent)

@@ -25,15 +25,16 @@ sealed class EventsFile(PageRequest request, IEventsFormat format) : IResult
         response.Headers.ContentDisposition = $"attachment; filename=\"{request.Slug}-audit.{format.Extension}\"";
         await using var text = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true);
         await text.WriteAsync(format.Head);
-        for (var isFirst = true; ; page = await request.Ask(new ListEvents { Q = list.Filter, Sort = list.Sort, Limit = ListInput.MostRows, After = page.Value!.Next }))
+        var isFirst = true;
+        for (var rows = page.Value; ; rows = (await request.Ask(new ListEvents { Q = list.Filter, Sort = list.Sort, Limit = ListInput.MostRows, After = rows.Next })).Expect())
         {
-            foreach (var told in page.Expect().Items)
+            foreach (var told in rows.Items)
             {
                 await text.WriteAsync(format.Event(told, isFirst));
                 isFirst = false;
             }
 
-            if (page.Value.Next is null)
+            if (rows.Next is null)
                 break;
         }
 
