@@ -1,4 +1,5 @@
 using Helios.Core.Audit;
+using Helios.Core.Bulk;
 using Helios.Core.Comments;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
@@ -44,6 +45,7 @@ public sealed class CoreModule : Module
         new PanelsFeature(),
         new UndoFeature(),
         new SecretsFeature(),
+        new BulkFeature(),
         new AuditFeature(),
         new HelpFeature(),
     ];

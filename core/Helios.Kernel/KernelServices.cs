@@ -31,6 +31,8 @@ public static class KernelServices
         services.AddScoped(provider => Lease(provider.GetRequiredService<IDbContextFactory<HeliosDb>>()));
         services.AddSingleton<KeyAllocator>();
         services.AddSingleton<CommitSignal>();
+        services.AddSingleton<OrganizationChanges>();
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<QueryPipeline>();
         services.AddSingleton<Sealer>();

@@ -22,7 +22,7 @@ public sealed class SecretsFeature : Feature
         feature.Permission(Read, "See the organization's secrets and look at their values, on record", Roles.Admin);
         feature.Permission(Write, "Add, replace and delete the organization's secrets, and rotate their key", Roles.Admin);
 
-        feature.Command<CreateSecret>("secrets.create", Write, "SecretCreated").Internal().Rest("POST /secrets").Palette("New secret", SecretPages.New);
+        feature.Command<CreateSecret>("secrets.create", Write, "SecretCreated").Internal().Rest("POST /secrets").Palette("New secret", SecretPages.New).NotUndoable("Delete the secret instead: its value is destroyed then.");
         feature.Command<UpdateSecret>("secrets.update", Write, "SecretUpdated").Internal().Rest("PATCH /secrets/{secret}").Versioned();
         feature.Command<ReplaceSecret>("secrets.replace", Write, "SecretReplaced").Internal().Rest("PUT /secrets/{secret}/value").NotUndoable("The value before is destroyed. Enter it anew.");
         feature.Command<RevealSecret>("secrets.reveal", Read, "SecretRevealed").Internal().Rest("POST /secrets/{secret}/reveal").NotUndoable("What was seen cannot be unseen. Replace the value.");

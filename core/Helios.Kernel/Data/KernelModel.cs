@@ -2,6 +2,7 @@ using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
 using Helios.Kernel.Jobs;
+using Helios.Kernel.Queries;
 using Helios.Kernel.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,7 @@ static class KernelModel
         model.Entity<IdempotencyRow>(row => row.ToTable("idempotency").HasKey(e => new { e.OrganizationId, e.Actor, e.Key }));
         model.Entity<Job>(row => row.ToTable("job", "platform").HasKey(e => e.Id));
         SearchModel.Configure(model);
+        FixedLimit.Configure(model);
     }
 
     /// <summary>No save overwrites a version of an entity that its command has not read, target or not.</summary>

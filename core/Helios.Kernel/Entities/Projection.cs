@@ -35,6 +35,7 @@ static class Projection
         db.Entry(row).State = root.State is EntityState.Added or EntityState.Deleted ? root.State : EntityState.Modified;
     }
 
+    // Staff find by what narrow readers find by as well: the searches of staff rely on it.
     static (string Staff, string Public) TextOf(EntityCard card) =>
-        ($"{card.Title}\n{card.Subtitle}\n{card.StaffText}\n{string.Join(' ', card.Addresses)}", $"{card.Title}\n{card.PublicText}");
+        ($"{card.Title}\n{card.Subtitle}\n{card.PublicText}\n{card.StaffText}\n{string.Join(' ', card.Addresses)}", $"{card.Title}\n{card.PublicText}");
 }

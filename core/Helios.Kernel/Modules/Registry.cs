@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;
@@ -21,6 +22,8 @@ public sealed class Registry
     readonly List<UniqueDeclaration> uniques = [];
     readonly List<Action<ModelBuilder>> tables = [];
     readonly List<(Module Module, object Value)> contributions = [];
+    readonly ConcurrentDictionary<Type, object> contributionsByType = new();
+    bool isFrozen;
     FrozenDictionary<Type, CommandDeclaration> commandsByInput = FrozenDictionary<Type, CommandDeclaration>.Empty;
     FrozenDictionary<string, CommandDeclaration> commandsByName = FrozenDictionary<string, CommandDeclaration>.Empty;
     FrozenDictionary<Type, QueryDeclaration> queriesByInput = FrozenDictionary<Type, QueryDeclaration>.Empty;
@@ -72,6 +75,10 @@ public sealed class Registry
     /// <summary>The command with this immutable name, or null.</summary>
     public CommandDeclaration? CommandNamed(string name) => commandsByName.GetValueOrDefault(name);
 
+    /// <summary>The list of a kind, or null where it has none.</summary>
+    public ListDeclaration? ListOf(KindDeclaration kind) =>
+        contributions.Select(known => known.Value).OfType<ListDeclaration>().FirstOrDefault(list => list.RowType == kind.Type);
+
     public QueryDeclaration Query(Type input) => queriesByInput.GetValueOrDefault(input)
         ?? throw new InvalidOperationException($"The query {input.Name} is not declared by any feature.");
 
@@ -95,8 +102,9 @@ public sealed class Registry
         uniques.Find(unique => string.Equals(unique.Constraint, constraint, StringComparison.Ordinal));
 
     /// <summary>What modules added of one sort, in module order.</summary>
+    /// <remarks>Every page asks for a dozen sorts, so the answers are kept once nothing can be added any more.</remarks>
     public IReadOnlyList<Contribution<T>> Contributions<T>() =>
-        [.. contributions.Where(c => c.Value is T).Select(c => new Contribution<T>(c.Module, (T)c.Value))];
+        isFrozen ? (IReadOnlyList<Contribution<T>>)contributionsByType.GetOrAdd(typeof(T), _ => Collect<T>()) : Collect<T>();
 
     internal KindDeclaration<T> Add<T>(KindDeclaration<T> kind)
         where T : Entity
@@ -131,8 +139,11 @@ public sealed class Registry
 
     internal void Contribute(Module module, object value) => contributions.Add((module, value));
 
+    Contribution<T>[] Collect<T>() => [.. contributions.Where(c => c.Value is T).Select(c => new Contribution<T>(c.Module, (T)c.Value))];
+
     void Freeze()
     {
+        isFrozen = true;
         RegistryRules.Check(this);
         commandsByInput = commands.ToFrozenDictionary(command => command.InputType);
         commandsByName = commands.ToFrozenDictionary(command => command.Name, StringComparer.Ordinal);

@@ -66,13 +66,13 @@ public sealed partial class RootRotation(DatabaseConnections database, RootKeyPl
     static async Task<int> SealAnew(NpgsqlConnection connection, RootKey current, RootKey next, CancellationToken stop)
     {
         var count = await Each(
-            connection, "select ctid, sealed, organization_id, purpose, version from organization_key where sealed is not null", "update organization_key set sealed = $1 where ctid = $2",
+            connection, "select ctid::text, sealed, organization_id, purpose, version from organization_key where sealed is not null", "update organization_key set sealed = $1 where ctid = $2::tid",
             row => Again(current, next, OrganizationKeys.Sealing, row.Bytes(1), OrganizationKeys.Context(row.GetGuid(2), row.GetString(3), row.GetInt32(4))), stop);
         count += await Each(
-            connection, "select ctid, sealed, name from platform.kept_key", "update platform.kept_key set sealed = $1 where ctid = $2",
+            connection, "select ctid::text, sealed, name from platform.kept_key", "update platform.kept_key set sealed = $1 where ctid = $2::tid",
             row => Again(current, next, KeptKeys.Sealing, row.Bytes(1), [row.GetString(2)]), stop);
         count += await Each(
-            connection, "select ctid, xml from platform.data_protection_key", "update platform.data_protection_key set xml = $1 where ctid = $2",
+            connection, "select ctid::text, xml from platform.data_protection_key", "update platform.data_protection_key set xml = $1 where ctid = $2::tid",
             row => SealedKey().Replace(row.GetString(1), found => Convert.ToBase64String(Again(current, next, DataProtection, Convert.FromBase64String(found.Value), []))), stop);
         await using var batch = connection.CreateBatch();
         batch.Then("update platform.root_key set state = 'decrypt_only' where id = $1 and state = 'active'", current.Id)
@@ -89,11 +89,11 @@ public sealed partial class RootRotation(DatabaseConnections database, RootKeyPl
 
     static async Task<int> Each(NpgsqlConnection connection, string read, string write, Func<NpgsqlDataReader, object> again, CancellationToken stop)
     {
-        List<(NpgsqlTypes.NpgsqlTid Row, object Value)> changes = [];
+        List<(string Row, object Value)> changes = [];
         await using (var command = new NpgsqlCommand(read + " for update", connection))
         await using (var reader = await command.ExecuteReaderAsync(stop))
             while (await reader.ReadAsync(stop))
-                changes.Add((await reader.GetFieldValueAsync<NpgsqlTypes.NpgsqlTid>(0, stop), again(reader)));
+                changes.Add((reader.GetString(0), again(reader)));
         foreach (var part in changes.Chunk(BatchSize))
         {
             await using var batch = connection.CreateBatch();

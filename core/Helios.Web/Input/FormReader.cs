@@ -56,7 +56,9 @@ public static class FormReader
         var sent = new JsonObject();
         foreach (var (name, texts) in form.Where(field => !field.Key.StartsWith('_')))
         {
-            if (contract.Field(name) is not { } field)
+            if (name.Split('.', 2) is [var whole, var part] && contract.Field(whole)?.Shape.Kind is ValueKind.Any)
+                AddPart(sent, whole, part, texts.ToString().Trim());
+            else if (contract.Field(name) is not { } field)
                 sent[name] = texts.ToString();
             else if (Value(field, [.. texts.Select(text => Clean(field, text ?? "", zone))]) is var value && !IsLeftOut(field, value))
                 sent[name] = value;
@@ -68,6 +70,14 @@ public static class FormReader
             if (part is string text && contract.Field(name) is { } field)
                 sent[name] = TextValues.Node(field.Shape, [text]);
         return sent;
+    }
+
+    /// <summary>A field of an object that has no contract here, as in <c>input.assignee</c>: text, and null where it is empty.</summary>
+    static void AddPart(JsonObject sent, string whole, string part, string text)
+    {
+        if (sent[whole] is not JsonObject parts)
+            sent[whole] = parts = [];
+        parts[part] = text.Length == 0 ? null : text;
     }
 
     /// <summary>A file is text in base64, and its name stands in <c>fileName</c> where the record asks for it.</summary>

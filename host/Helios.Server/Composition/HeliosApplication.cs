@@ -75,6 +75,7 @@ public static class HeliosApplication
     static void Map(WebApplication app, Registry registry, ApplicationSettings settings)
     {
         app.MapAssets();
+        ModuleAssets.Map(app, registry);
         foreach (var pages in registry.Contributions<PageSet>())
             pages.Value.Map(new PageRoutes(app, pages.Module));
         RestDoor.Map(app, registry);

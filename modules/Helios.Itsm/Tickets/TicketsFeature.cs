@@ -41,13 +41,13 @@ public sealed class TicketsFeature : Feature
         tickets.Command<ReopenTicket>("tickets.reopen", Write, "TicketReopened").Rest("POST /tickets/{ticket}/reopen");
         tickets.Query<ListTickets>("tickets.list", Read).Rest("GET /tickets");
         tickets.Query<GetTicket>("tickets.get", Read).Rest("GET /tickets/{ticket}");
-        tickets.Query<CountTickets>("tickets.count", Read).Rest("GET /ticket-counts");
+        tickets.Query<CountTickets>("tickets.count", Read).Kept().Rest("GET /ticket-counts");
 
         tickets.Contribute(ListTickets.Declaration());
         tickets.Contribute(new TicketPages());
         tickets.Contribute(new NewItem("Ticket", "ticket", TicketPages.Root + "/new", Create, "c t"));
         tickets.Contribute(TicketPlaces.FirstTicket);
-        foreach (var contribution in (object[])[.. TicketPlaces.Navigation, .. TicketPlaces.Tiles, .. TicketPlaces.OnPeople, .. TicketTexts.Events, .. TicketTexts.Fields])
+        foreach (var contribution in (object[])[.. TicketPlaces.Acts, .. TicketPlaces.Navigation, .. TicketPlaces.Tiles, .. TicketPlaces.OnPeople, .. TicketTexts.Events, .. TicketTexts.Fields])
             tickets.Contribute(contribution);
     }
 }

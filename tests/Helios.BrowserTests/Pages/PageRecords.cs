@@ -1,4 +1,5 @@
 using Helios.BrowserTests.Fixtures;
+using Helios.Core.Bulk.Commands;
 using Helios.Core.Comments.Commands;
 using Helios.Core.Links.Commands;
 using Helios.Core.Secrets.Commands;
@@ -33,6 +34,7 @@ static class PageRecords
             ["entity"] = ticket.Key,
             ["secret"] = (await organization.Run(new CreateSecret("Mail relay API token", "relay-4711-token", "Sends our mail. From the provider's console, account it@larkspur.example."), owner)).Key,
             ["key"] = ticket.Key,
+            ["bulk"] = (await organization.Run(new StartBulk("tickets.close", "ticket", Targets: [ticket.Key]), owner)).Key,
             ["import"] = await organization.Import("Name,Username,Manager\nAlva Brandt,abrandt,Nobody At All\nBruno Costa,bcosta,abrandt\nNo Key,,"),
         };
     }

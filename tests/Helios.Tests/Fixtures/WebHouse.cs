@@ -40,16 +40,16 @@ public sealed class WebHouse : IAsyncDisposable
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<WebHouse> Start()
+    public static async Task<WebHouse> Start(params IReadOnlyList<Module> further)
     {
         var time = new MovableTime();
         var key = RootKey.Make(time);
-        var database = await TestDatabase.Create([.. Migrations(new CoreModule()), .. Migrations(new ItsmModule())]);
+        var database = await TestDatabase.Create([.. Migrations(new CoreModule()), .. Migrations(new ItsmModule()), .. further.SelectMany(Migrations)]);
         var built = HeliosApplication.Build(new ApplicationSettings
         {
             Database = database.Server,
             RootKey = key,
-            Modules = [new ItsmModule()],
+            Modules = [new ItsmModule(), .. further],
             ReportsViolations = true,
             Time = time,
             Adjust = builder =>
@@ -84,6 +84,9 @@ public sealed class WebHouse : IAsyncDisposable
         await using var command = Command(sql, values);
         return await command.ExecuteScalarAsync(Stop) is T found ? found : default;
     }
+
+    /// <summary>Ends the server and its work; the database stays as it is.</summary>
+    public Task End() => app.StopAsync(Stop);
 
     public async ValueTask DisposeAsync()
     {

@@ -26,6 +26,7 @@ sealed class EventRules(GrowingHouse house)
     {
         ["tag"] = "A tag is its name; the event of the tagged entity tells it.",
         ["import_row"] = "The rows of an import are its own record.",
+        ["bulk_row"] = "What became of a record is the bulk change's own record.",
         ["import_file"] = "The file is what was uploaded; the import's event names it.",
         ["account"] = "It belongs to no organization; its commands tell what changed.",
         ["session"] = "It belongs to no organization; its commands tell what changed.",

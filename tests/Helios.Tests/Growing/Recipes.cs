@@ -10,7 +10,7 @@ public static class Recipes
 {
     /// <summary>Changes a generated input, or what it meets, so that the command has something to do.</summary>
     public static IReadOnlyDictionary<string, Func<Sampler, JsonObject, Task>> Inputs { get; } =
-        new[] { IdentityRecipes.Inputs, ImportRecipes.Inputs, CoreRecipes.Inputs, TicketRecipes.Inputs }.SelectMany(recipes => recipes).ToDictionary(StringComparer.Ordinal);
+        new[] { IdentityRecipes.Inputs, ImportRecipes.Inputs, BulkRecipes.Inputs, CoreRecipes.Inputs, TicketRecipes.Inputs }.SelectMany(recipes => recipes).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Who runs what nobody with a role runs.</summary>
     public static IReadOnlyDictionary<string, Func<Sampler, Task<Scope>>> Actors { get; } = new Dictionary<string, Func<Sampler, Task<Scope>>>(StringComparer.Ordinal)

@@ -17,7 +17,7 @@ sealed class SchemaShapeRules(GrowingHouse house)
     /// <summary>Tables that triggers and the kernel's own SQL keep, beside the model.</summary>
     static readonly string[] KeptBySql =
     [
-        "public.entity_address", "public.entity_reader", "public.entity_search", "public.entity_text", "public.event_seal", "public.key_counter", "public.organization_key",
+        "public.entity_address", "public.entity_reader", "public.entity_search", "public.entity_text", "public.event_seal", "public.key_counter", "public.organization_key", "public.audit_checkpoint",
         "public.search_change", "public.search_word", "public.seal_head", "platform.data_protection_key", "platform.kept_key", "platform.migration", "platform.root_key", "platform.sign_in_attempt",
     ];
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Helios.Core.Directory.People.Commands;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
 using Helios.Kernel.Secrets;
 using Helios.Tests.Fixtures;
@@ -18,6 +19,9 @@ public sealed class Larkspur : IAsyncLifetime
     WebHouse? house;
     Browser? owner;
 
+    /// <summary>Modules besides those of every house.</summary>
+    public IReadOnlyList<Module> Further { get; init; } = [];
+
     public WebHouse House => house!;
 
     /// <summary>The browser of the owner, Amara Osei (U-1).</summary>
@@ -25,7 +29,7 @@ public sealed class Larkspur : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        house = await WebHouse.Start();
+        house = await WebHouse.Start(Further);
         owner = house.NewBrowser();
         await SetUp(house, owner);
     }

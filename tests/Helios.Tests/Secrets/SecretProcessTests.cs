@@ -34,6 +34,9 @@ public sealed class SecretProcessTests : IDisposable
         await ServerProcess.Eventually(async () => (await Look(browser, List)).Text.Contains("Destroyed", StringComparison.Ordinal));
         foreach (var path in new[] { "/larkspur", List, address, "/larkspur/settings/audit", "/larkspur/settings/audit/events.csv", "/larkspur/settings/audit/events.json", "/larkspur/settings/audit/export", "/larkspur/search?q=mail+relay", "/larkspur/account/tokens" })
             await Look(browser, path);
+        // A backup lies in the data folder, and is looked over with it.
+        await using (var backup = ServerProcess.Run(site.Key, ["backup", "--data", site.Data]))
+            Assert.True(await backup.Exit() == 0, backup.Output);
         Assert.Equal(0, await server.Stop("TERM"));
 
         string[] secrets = [Password, Value, token, .. words.Chunk(3).Select(some => string.Join(" ", some)), .. words.Chunk(5).Select(line => string.Join("  ", line))];
@@ -64,7 +67,7 @@ public sealed class SecretProcessTests : IDisposable
         {
             (browser, _) = await SetUp(server, await server.Ready());
             address = await Create(browser);
-            await using var busy = ServerProcess.Verb(site.Key, "secrets", "rotate-root", "--data", site.Data);
+            await using var busy = ServerProcess.Run(site.Key, ["secrets", "rotate-root", "--data", site.Data]);
             Assert.Equal(1, await busy.Exit());
             Assert.Contains("Stop it first", busy.Output, StringComparison.Ordinal);
             await server.Stop("TERM");
@@ -73,14 +76,14 @@ public sealed class SecretProcessTests : IDisposable
         var before = await File.ReadAllTextAsync(site.Key, Stop);
         foreach (var milliseconds in new[] { 300, 700, 1000, 1300 })
         {
-            await using var cut = ServerProcess.Verb(site.Key, "secrets", "rotate-root", "--data", site.Data);
+            await using var cut = ServerProcess.Run(site.Key, ["secrets", "rotate-root", "--data", site.Data]);
             // Wherever it is by then; the last of them may have come to its end.
             await Task.WhenAny(cut.Exit(), Task.Delay(milliseconds, Stop));
             await cut.DisposeAsync();
             await ServerProcess.Eventually(() => Task.FromResult(!IsRunning()));
         }
 
-        await using (var whole = ServerProcess.Verb(site.Key, "secrets", "rotate-root", "--data", site.Data))
+        await using (var whole = ServerProcess.Run(site.Key, ["secrets", "rotate-root", "--data", site.Data]))
         {
             Assert.True(await whole.Exit() == 0, whole.Output);
             Assert.Contains("From now on everything stands under", whole.Output, StringComparison.Ordinal);
@@ -93,7 +96,7 @@ public sealed class SecretProcessTests : IDisposable
         // The session goes on, the secret opens, and the owner is led to the new copy.
         Assert.Equal(Value, await Reveal(moved, address));
         Assert.Equal("/larkspur/recovery-copy", (await moved.Open("/larkspur")).Leads);
-        await using (var doctor = ServerProcess.Verb(site.Key, "doctor", "--data", site.Data))
+        await using (var doctor = ServerProcess.Run(site.Key, ["doctor", "--data", site.Data]))
         {
             Assert.Equal(1, await doctor.Exit());
             Assert.Contains("Nobody has proven that the recovery copy", doctor.Output, StringComparison.Ordinal);

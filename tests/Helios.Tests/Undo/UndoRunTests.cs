@@ -107,6 +107,18 @@ public sealed class UndoRunTests(DirectoryHouse house) : IClassFixture<Directory
     }
 
     [Fact]
+    public async Task Nobody_becomes_his_own_manager_by_an_undo()
+    {
+        var (boss, aide) = (await house.Person("Yara Boss"), await house.Person("Zoe Aide"));
+        await Run(new UpdateUser { User = Person(aide.Id), Manager = Person(boss.Id) });
+        var run = await Run(new UpdateUser { User = Person(aide.Id), Manager = (EntityRef<User>?)null });
+        await Run(new UpdateUser { User = Person(boss.Id), Manager = Person(aide.Id) });
+
+        Assert.Equal("undo.run.circle", (await Undo(run)).Problem!.Code);
+        Assert.Null(await house.One<string>("select manager_id::text from \"user\" where id = $1", aide.Id));
+    }
+
+    [Fact]
     public async Task Erased_values_do_not_come_back()
     {
         var user = await house.Person("Uma Rao");

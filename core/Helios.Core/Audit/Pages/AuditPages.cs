@@ -27,7 +27,7 @@ public sealed class AuditPages : PageSet
     static async Task<IResult> Show(PageRequest request)
     {
         var list = ListAddress.Of(request) with { Path = request.Address(Root) };
-        var events = await request.Ask(new ListEvents { Q = list.Filter, Sort = list.Sort, After = list.After, Count = true });
+        var events = await request.Ask(new ListEvents(list.Filter, list.After, Count: true));
         if (!events.Succeeded && events.Problem.Fields.Count == 0)
             return request.Refuse(events.Problem);
         if (!events.Succeeded && list.After is not null)

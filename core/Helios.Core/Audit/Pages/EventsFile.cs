@@ -12,7 +12,7 @@ sealed class EventsFile(PageRequest request, IEventsFormat format) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var list = ListAddress.Of(request);
-        var page = await request.Ask(new ListEvents { Q = list.Filter, Sort = list.Sort, Limit = ListInput.MostRows });
+        var page = await request.Ask(new ListEvents(list.Filter, Limit: ListInput.MostRows));
         if (!page.Succeeded)
         {
             await request.Refuse(page.Problem).ExecuteAsync(httpContext);
@@ -26,7 +26,7 @@ sealed class EventsFile(PageRequest request, IEventsFormat format) : IResult
         await using var text = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true);
         await text.WriteAsync(format.Head);
         var isFirst = true;
-        for (var rows = page.Value; ; rows = (await request.Ask(new ListEvents { Q = list.Filter, Sort = list.Sort, Limit = ListInput.MostRows, After = rows.Next })).Expect())
+        for (var rows = page.Value; ; rows = (await request.Ask(new ListEvents(list.Filter, rows.Next, ListInput.MostRows))).Expect())
         {
             foreach (var told in rows.Items)
             {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Helios.Kernel.Data;
 using Helios.Kernel.Events;
 using Helios.Kernel.Filtering;
@@ -9,7 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Helios.Core.Audit.Queries;
 
 /// <summary>Everything that happened in the organization, the newest first: who, when, what, through which door.</summary>
-public sealed record ListEvents : ListInput, IQuery<ListPage<EventView>>
+/// <param name="Q">A filter, such as <c>action:TicketAssigned actor:me at&lt;7d</c>.</param>
+/// <param name="After">The cursor of the page before: its <c>next</c>.</param>
+/// <param name="Limit">Events on a page, 1 to 200.</param>
+/// <param name="Count">Whether to count all of them, up to 1,000.</param>
+public sealed record ListEvents(
+    [property: StringLength(FilterLimits.Characters, ErrorMessage = "A filter has at most 2,000 characters. Make it shorter.")] string? Q = null,
+    [property: StringLength(4000, ErrorMessage = "This is no cursor. Take “next” of the page before, or leave it out to begin anew.")] string? After = null,
+    [property: Range(1, ListInput.MostRows, ErrorMessage = "A page has 1 to 200 events.")] int Limit = 50,
+    bool Count = false) : IQuery<ListPage<EventView>>
 {
     /// <summary>What the list can be filtered by; its columns are those of the event itself.</summary>
     internal static FilterFields<EventRow> Fields { get; } = new FilterFields<EventRow>()
@@ -23,7 +32,7 @@ public sealed record ListEvents : ListInput, IQuery<ListPage<EventView>>
         .Moment("at", row => row.OccurredAt, description: "When it happened");
 
     /// <summary>The newest first.</summary>
-    internal static SortKeys<EventRow> Sorts { get; } = new SortKeys<EventRow>(row => row.Id).By("at", row => row.OccurredAt, descending: true);
+    static SortKeys<EventRow> Order { get; } = new SortKeys<EventRow>(row => row.Id).By("at", row => row.OccurredAt, descending: true);
 
     public sealed class Handler(HeliosDb db, Registry registry) : IQueryHandler<ListEvents, ListPage<EventView>>
     {
@@ -32,10 +41,7 @@ public sealed record ListEvents : ListInput, IQuery<ListPage<EventView>>
             var filter = await Fields.Read(query.Q, FilterContext.Of(context, db), new FilterReferences(db, registry, context.Scope.Actor), context.Stop);
             if (!filter.Succeeded)
                 return filter.Refusal("q");
-            var sort = Sorts.Read(query.Sort);
-            if (!sort.Succeeded)
-                return sort.Refusal("sort");
-            var place = sort.Value.From(query.After, filter.Value.Tree);
+            var place = Order.Read(null).Value.From(query.After, filter.Value.Tree);
             if (!place.Succeeded)
                 return place.Refusal("after");
             var events = db.Events.Where(filter.Value.Rows);

@@ -9,7 +9,7 @@ namespace Helios.Kernel.Installations.Examining;
 /// <summary>The database and the root key. A private PostgreSQL that does not run is started for the time of the look.</summary>
 sealed class DatabaseExamination(HeliosSettings settings, IReadOnlyList<MigrationSource> migrations, TimeProvider clock)
 {
-    public async IAsyncEnumerable<Finding> All(bool isRunning, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<Finding> All([EnumeratorCancellation] CancellationToken stop)
     {
         if (settings.OwnServer is null && !EmbeddedPostgres.IsIn(settings.DataFolder))
         {
@@ -18,29 +18,17 @@ sealed class DatabaseExamination(HeliosSettings settings, IReadOnlyList<Migratio
         }
 
         List<Finding> findings = [];
-        await Examine(isRunning, findings, stop);
+        await Examine(findings, stop);
         foreach (var finding in findings)
             yield return finding;
     }
 
-    async Task Examine(bool isRunning, List<Finding> findings, CancellationToken stop)
+    async Task Examine(List<Finding> findings, CancellationToken stop)
     {
         try
         {
-            if (settings.OwnServer is { } own)
-            {
-                await Look(own, findings, stop);
-            }
-            else if (isRunning)
-            {
-                await Look(EmbeddedPostgres.Running(settings.DataFolder), findings, stop);
-            }
-            else
-            {
-                using var held = DataFolderLock.Take(settings.DataFolder);
-                await using var postgres = await EmbeddedPostgres.Start(held, new EmbeddedOptions(), stop);
-                await Look(postgres.Connections, findings, stop);
-            }
+            await using var database = await ReachedDatabase.Of(settings, stop);
+            await Look(database.Connections, findings, stop);
         }
         catch (InstallationException e)
         {

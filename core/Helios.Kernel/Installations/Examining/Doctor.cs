@@ -12,7 +12,7 @@ public sealed class Doctor(HeliosSettings settings, IReadOnlyList<MigrationSourc
         var isRunning = DataFolderLock.IsHeld(settings.DataFolder);
         foreach (var finding in new MachineExamination(settings).All(isRunning))
             yield return finding;
-        await foreach (var finding in new DatabaseExamination(settings, migrations, clock).All(isRunning, stop))
+        await foreach (var finding in new DatabaseExamination(settings, migrations, clock).All(stop))
             yield return finding;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Helios.Core.Bulk;
 using Helios.Itsm.Tickets.Queries;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
@@ -35,6 +36,7 @@ static class TicketLists
         return await request.Show<TicketListPage, TicketListView>(new TicketListView(
             at, Tabs(at, counts, actor.IsStaff), Text(counts.Open), found.Value is { } page ? Counted(page, known) : new ListPage<TicketRow>([], null), actor.IsStaff, request.Now)
         {
+            Acts = BulkActs.For(request, "ticket"),
             FilterError = found.Problem?.Fields.FirstOrDefault(field => field.Field is "q")?.Text,
             Failure = found.Problem is { Fields: var fields } problem && !fields.Any(field => field.Field is "q") ? problem.Text : null,
             IsNobody = !actor.IsStaff && actor.UserId is null,

@@ -45,6 +45,7 @@ static class TicketRecords
             IsTimeline = isTimeline,
             Staff = await Staff(request),
             Panels = parts.Aside,
+            Tabs = [.. parts.Tabs.Skip(1)],
             IsReplyRefused = request.Refusal is not null && request.Path.EndsWith("/comments", StringComparison.Ordinal),
             Refusal = request.Refusal?.Text,
         };

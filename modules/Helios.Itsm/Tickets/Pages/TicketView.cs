@@ -1,6 +1,7 @@
 using Helios.Core.Directory.People.Queries;
 using Helios.Core.Timeline;
 using Helios.Itsm.Tickets.Queries;
+using Helios.Web.Components.Content;
 using Microsoft.AspNetCore.Components;
 
 namespace Helios.Itsm.Tickets.Pages;
@@ -39,6 +40,9 @@ public sealed record TicketView
 
     /// <summary>What features add beside it: tags, links and what modules know.</summary>
     public IReadOnlyList<RenderFragment> Panels { get; init; } = [];
+
+    /// <summary>Tabs that modules add beside conversation and timeline.</summary>
+    public IReadOnlyList<TabLink> Tabs { get; init; } = [];
 
     /// <summary>Who may take care of it; staff only.</summary>
     public IReadOnlyList<UserRow> Staff { get; init; } = [];

@@ -19,6 +19,7 @@ public sealed class GadgetsFeature : Feature
         feature.Command<SwapGadgets>("gadgets.swap", "gadgets:write", "GadgetsSwapped").Rest("POST /gadgets/{one}/swap").NotUndoable("Swap them once more instead.");
         feature.Command<TakeBackGadget>("gadgets.take_back", "gadgets:write", "GadgetTakenBack").NoRest("It stands in for Core's.");
         feature.Query<GetGadget>("gadgets.get", "gadgets:read").Rest("GET /gadgets/{gadget}");
+        feature.Query<CountGadgets>("gadgets.count", "gadgets:read").Kept().Rest("GET /gadget-count");
         feature.Unique("gadget_name", "name", "Another gadget has this name. Choose another name.");
         feature.Job<PolishGadgets, PolishGadgets.Handler>("gadgets.polish");
     }

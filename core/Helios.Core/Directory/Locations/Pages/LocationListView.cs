@@ -1,3 +1,4 @@
+using Helios.Core.Bulk;
 using Helios.Core.Directory.Locations.Queries;
 using Helios.Kernel.Queries;
 using Helios.Web.Pages;
@@ -10,4 +11,8 @@ namespace Helios.Core.Directory.Locations.Pages;
 /// <param name="Error">What is wrong with filter, sort or cursor.</param>
 /// <param name="CanWrite">Whether locations can be added.</param>
 /// <param name="CanImport">Whether a file can be imported.</param>
-public sealed record LocationListView(ListAddress List, ListPage<LocationRow> Page, string? Error, bool CanWrite, bool CanImport);
+public sealed record LocationListView(ListAddress List, ListPage<LocationRow> Page, string? Error, bool CanWrite, bool CanImport)
+{
+    /// <summary>What can be done to many at once.</summary>
+    public IReadOnlyList<BulkAct> Acts { get; init; } = [];
+}

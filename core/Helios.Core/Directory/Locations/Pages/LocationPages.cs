@@ -1,3 +1,4 @@
+using Helios.Core.Bulk;
 using Helios.Core.Directory.Locations.Commands;
 using Helios.Core.Directory.Locations.Queries;
 using Helios.Core.Importing;
@@ -41,7 +42,8 @@ public sealed class LocationPages : PageSet
             return request.SeeOther(list.First);
         var actor = request.Scope.Actor;
         return await request.Show<LocationListPage, LocationListView>(new LocationListView(
-            list, found.Value ?? new ListPage<LocationRow>([], null), found.Problem?.Text, actor.Can("locations:write"), actor.Can("imports:write")));
+            list, found.Value ?? new ListPage<LocationRow>([], null), found.Problem?.Text, actor.Can("locations:write"), actor.Can("imports:write"))
+        { Acts = BulkActs.For(request, "location") });
     }
 
     static async Task<IResult> ShowOne(PageRequest request)

@@ -1,3 +1,4 @@
+using Helios.Core.Bulk;
 using Helios.Core.Directory.People.Commands;
 using Helios.Core.Directory.People.Queries;
 using Helios.Core.Importing;
@@ -44,7 +45,8 @@ public sealed class PeoplePages : PageSet
         var actor = request.Scope.Actor;
         return await request.Show<UserListPage, UserListView>(new UserListView(
             list, found.Value ?? new ListPage<UserRow>([], null), found.Problem?.Text,
-            actor.Can("users:write"), actor.Can("imports:write"), request.Now));
+            actor.Can("users:write"), actor.Can("imports:write"), request.Now)
+        { Acts = BulkActs.For(request, "user") });
     }
 
     static async Task<IResult> ShowOne(PageRequest request)

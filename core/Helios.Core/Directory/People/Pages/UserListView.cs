@@ -1,3 +1,4 @@
+using Helios.Core.Bulk;
 using Helios.Core.Directory.People.Queries;
 using Helios.Kernel.Queries;
 using Helios.Web.Pages;
@@ -11,4 +12,8 @@ namespace Helios.Core.Directory.People.Pages;
 /// <param name="CanWrite">Whether people can be added.</param>
 /// <param name="CanImport">Whether a file can be imported.</param>
 /// <param name="Now">The moment of the page, in UTC.</param>
-public sealed record UserListView(ListAddress List, ListPage<UserRow> Page, string? Error, bool CanWrite, bool CanImport, DateTimeOffset Now);
+public sealed record UserListView(ListAddress List, ListPage<UserRow> Page, string? Error, bool CanWrite, bool CanImport, DateTimeOffset Now)
+{
+    /// <summary>What can be done to many at once.</summary>
+    public IReadOnlyList<BulkAct> Acts { get; init; } = [];
+}
