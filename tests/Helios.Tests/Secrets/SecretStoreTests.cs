@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Helios.Core.Bulk.Commands;
 using Helios.Core.Secrets;
 using Helios.Core.Secrets.Commands;
 using Helios.Core.Secrets.Queries;
@@ -96,6 +97,27 @@ public sealed class SecretStoreTests(Larkspur larkspur) : IClassFixture<Larkspur
             Assert.Equal($"value {i}", await Reveal(made[i], owner));
         // Nobody's change: neither a version nor an event.
         Assert.Equal(1L, await House.One<long>("select version from organization_secret where id = $1", made[599].Id));
+    }
+
+    [Fact]
+    public async Task What_has_to_do_with_a_secret_is_done_to_no_selection()
+    {
+        var owner = await Owner();
+        var made = await Create("Single", "value of single", owner);
+        foreach (var (command, input) in new[] { ("secrets.replace", new JsonObject { ["value"] = "bulk-value-4711" }), ("secrets.reveal", new JsonObject { ["reason"] = "The test wants it" }) })
+            Assert.Equal("bulk.start.secret", (await Do(new StartBulk(command, "secret", input, [made.Key]), owner)).Problem!.Code);
+    }
+
+    [Fact]
+    public async Task A_dry_run_shows_no_value_and_stores_none()
+    {
+        var owner = await Owner();
+        var made = await Create("Dry", "value of dry", owner);
+        var looked = await House.Services.GetRequiredService<CommandPipeline>().Run(
+            new RevealSecret(new EntityRef<OrganizationSecret>(made.Key), "The test wants it"), owner, new CommandOptions { DryRun = true }, Stop);
+
+        Assert.Equal("•••", looked.Expect().Value);
+        Assert.Equal(0L, await House.One<long>("select count(*) from event where action = 'SecretRevealed' and entity_id = $1", made.Id));
     }
 
     [Fact]
