@@ -1,3 +1,5 @@
+using Helios.Core.Alerts;
+using Helios.Core.Attachments;
 using Helios.Core.Audit;
 using Helios.Core.Bulk;
 using Helios.Core.Comments;
@@ -7,7 +9,10 @@ using Helios.Core.Help;
 using Helios.Core.Home;
 using Helios.Core.Identity;
 using Helios.Core.Importing;
+using Helios.Core.Jobs;
 using Helios.Core.Links;
+using Helios.Core.Notifications;
+using Helios.Core.Operations;
 using Helios.Core.Organizations;
 using Helios.Core.Panels;
 using Helios.Core.Search;
@@ -15,7 +20,9 @@ using Helios.Core.Secrets;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
 using Helios.Core.Undo;
+using Helios.Core.Watchers;
 using Helios.Kernel.Modules;
+using Helios.Web.Live;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core;
@@ -37,10 +44,16 @@ public sealed class CoreModule : Module
         new PeopleFeature(),
         new LocationsFeature(),
         new ImportingFeature(),
+        new JobsFeature(),
+        new OperationsFeature(),
+        new AlertsFeature(),
         new SearchFeature(),
         new LinksFeature(),
         new TagsFeature(),
+        new AttachmentsFeature(),
         new CommentsFeature(),
+        new WatchersFeature(),
+        new InboxFeature(),
         new TimelineFeature(),
         new PanelsFeature(),
         new UndoFeature(),
@@ -50,5 +63,9 @@ public sealed class CoreModule : Module
         new HelpFeature(),
     ];
 
-    public override void AddServices(IServiceCollection services) => IdentityServices.Add(services);
+    public override void AddServices(IServiceCollection services)
+    {
+        IdentityServices.Add(services);
+        services.AddSingleton<IUnreadCount, UnreadCount>();
+    }
 }

@@ -1,9 +1,12 @@
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Events;
+using Helios.Kernel.Events.Following;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Live;
 using Helios.Kernel.Modules;
+using Helios.Kernel.Outbound;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Undo;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +44,13 @@ public static class KernelServices
         services.AddScoped<Undoing>();
         services.AddSingleton<LiveHub>();
         services.AddSingleton<LiveFeed>();
+        services.AddSingleton<FollowerRunner>();
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<Scheduler>();
+        services.AddSingleton<OperationSignal>();
+        services.AddSingleton<Operations>();
+        services.TryAddSingleton(OutboundRules.PublicOnly);
+        services.AddSingleton<OutboundHttp>();
         services.AddSingleton<RecurringRunner>();
         return services;
     }

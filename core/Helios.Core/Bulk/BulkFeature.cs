@@ -31,8 +31,9 @@ public sealed class BulkFeature : Feature
         feature.Command<AdvanceBulk>("bulk.advance", Permission, "BulkAdvanced").NotUndoable(Stays).Internal().NoRest(Step);
         feature.Command<FinishBulk>("bulk.finish", Permission, "BulkFinished").NotUndoable(Stays).Internal().NoRest(Step);
         feature.Query<GetBulk>("bulk.get", Permission).Rest("GET /bulk/{bulk}");
+        feature.Query<CountBulk>("bulk.count", Permission).Rest("GET /bulk-count");
         feature.Query<ListBulkRows>("bulk.rows", Permission).Rest("GET /bulk/{bulk}/rows");
-        feature.Job<RunBulk.Work, RunBulk>(RunBulk.Name);
+        feature.Job<RunBulk.Work, RunBulk>(RunBulk.Name, "Change many records");
         feature.Contribute(new BulkPages());
         feature.Contribute(new BulkAct(null, "tags.add", "Tag", "tag") { Order = 80, Fields = [new("tag", "Tag")] });
         feature.Contribute(new EventText("BulkStarted", "started this"));

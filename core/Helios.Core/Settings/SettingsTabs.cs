@@ -9,14 +9,19 @@ namespace Helios.Core.Settings;
 public static class SettingsTabs
 {
     /// <summary>The tabs in order, with the current one marked.</summary>
-    /// <param name="request">The request to the page.</param>
-    /// <param name="current">The path of the tab that it belongs to; null for the page's own, which a refused form may have left.</param>
-    public static IReadOnlyList<TabLink> For(PageRequest request, string? current = null) =>
+    public static IReadOnlyList<TabLink> For(PageRequest request)
+    {
+        var tabs = Tabs(request);
+        // A page below a tab's own belongs to that tab; all begin with the first one's address.
+        var current = tabs.Where(tab => request.Path == tab.Path || request.Path.StartsWith(tab.Path + "/", StringComparison.Ordinal)).MaxBy(tab => tab.Path.Length);
+        return [.. tabs.Select(tab => new TabLink(tab.Label, request.Address(tab.Path), Current: tab == current))];
+    }
+
+    static List<SettingsTab> Tabs(PageRequest request) =>
     [
         .. request.Http.RequestServices.GetRequiredService<Registry>().Contributions<SettingsTab>()
             .Where(tab => !request.Scope.Organization!.ModulesOff.Contains(tab.Module.Id) && request.Scope.Actor.Can(tab.Value.Permission))
             .Select(tab => tab.Value)
-            .OrderBy(tab => tab.Order)
-            .Select(tab => new TabLink(tab.Label, request.Address(tab.Path), Current: (current ?? request.Path) == tab.Path)),
+            .OrderBy(tab => tab.Order),
     ];
 }

@@ -1,6 +1,7 @@
 using Helios.Core.Help.Pages;
 using Helios.Core.Identity.Accounts;
 using Helios.Core.Identity.Sessions;
+using Helios.Core.Notifications;
 using Helios.Core.Settings;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
@@ -32,6 +33,8 @@ public sealed class ShellSource(Registry registry) : IShellSource
             IsStaff = scope.Actor.IsStaff,
             UserCaption = RoleRules.Label(scope.Actor.Role),
             UserItems = [new MenuEntry("Your account", "user", request.Address("/account")), new MenuEntry("Access tokens", "key", request.Address("/account/tokens")), new MenuEntry("Appearance", "contrast", request.Address("/account/appearance"))],
+            InboxAddress = scope.Actor.Can(InboxFeature.Use) ? request.Address(InboxFeature.Page) : null,
+            Unread = who?.Unread ?? 0,
             NewItems = [.. Mine<NewItem>(scope, item => item.Permission).Select(item => new MenuEntry(item.Label, item.Icon, request.Address(item.Path), item.Keys))],
             Commands = CommandsFor(request),
             Toasts = toasts,

@@ -1,14 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
 using Helios.Kernel.Modules;
 
 namespace Helios.Core.Timeline;
 
 /// <summary>Tells events in words for one reader: by the sentence that a feature gave, else field by field.</summary>
-sealed partial class TimelineWords(Registry registry, ReferenceNames names, Entity entity, bool isStaff)
+sealed partial class TimelineWords(Registry registry, ReferenceNames names, Guid entity, bool isStaff)
 {
     /// <summary>Longer values stand in the changes, not in the sentence.</summary>
     const int LongestInSentence = 80;
@@ -56,7 +55,7 @@ sealed partial class TimelineWords(Registry registry, ReferenceNames names, Enti
 
     /// <summary>Narrow readers read what is declared for them; nobody reads that a link has this entity at one end.</summary>
     bool IsFor(FieldChange change, FieldText? text) =>
-        (isStaff || text is { IsInternal: false }) && ReferenceNames.IdIn(change.New ?? change.Old) != entity.Id;
+        (isStaff || text is { IsInternal: false }) && ReferenceNames.IdIn(change.New ?? change.Old) != entity;
 
     TimelineChange Readable(FieldChange change, FieldText? text) => change.IsErased
         ? new TimelineChange(change.Field, text?.Label ?? Label(change.Field), null, new TimelineValue("erased"))

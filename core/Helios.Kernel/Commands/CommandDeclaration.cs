@@ -67,6 +67,9 @@ public abstract class CommandDeclaration
     /// <summary>Whether REST callers must send the version they changed (If-Match).</summary>
     public bool NeedsVersion { get; private set; }
 
+    /// <summary>Whether nobody is notified of it: it stands in timelines and the audit trail alone.</summary>
+    public bool IsQuiet { get; private set; }
+
     /// <summary>Why no run of it can be undone; null where one can, which is the rule.</summary>
     public string? NotUndoableBecause { get; private set; }
 
@@ -96,6 +99,13 @@ public abstract class CommandDeclaration
     public CommandDeclaration Internal()
     {
         EventAudience = Audience.Internal;
+        return this;
+    }
+
+    /// <summary>Nobody is notified of it: tags, links, watchers.</summary>
+    public CommandDeclaration Quiet()
+    {
+        IsQuiet = true;
         return this;
     }
 

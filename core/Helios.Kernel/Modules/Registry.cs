@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Events.Following;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
@@ -18,7 +20,10 @@ public sealed class Registry
     readonly List<QueryDeclaration> queries = [];
     readonly List<PermissionDeclaration> permissions = [];
     readonly List<JobDeclaration> jobs = [];
+    readonly List<ScheduleDeclaration> schedules = [];
+    readonly List<EffectDeclaration> effects = [];
     readonly List<RecurringDeclaration> recurring = [];
+    readonly List<FollowerDeclaration> followers = [];
     readonly List<UniqueDeclaration> uniques = [];
     readonly List<Action<ModelBuilder>> tables = [];
     readonly List<(Module Module, object Value)> contributions = [];
@@ -49,7 +54,16 @@ public sealed class Registry
 
     public IReadOnlyList<JobDeclaration> Jobs => jobs;
 
+    /// <summary>The jobs that come at times of their own.</summary>
+    public IReadOnlyList<ScheduleDeclaration> Schedules => schedules;
+
+    /// <summary>The effects on the outside world.</summary>
+    public IReadOnlyList<EffectDeclaration> Effects => effects;
+
     public IReadOnlyList<RecurringDeclaration> Recurring => recurring;
+
+    /// <summary>What follows the sealed events.</summary>
+    public IReadOnlyList<FollowerDeclaration> Followers => followers;
 
     /// <summary>The mappings that features add to the model.</summary>
     public IReadOnlyList<Action<ModelBuilder>> Tables => tables;
@@ -131,7 +145,17 @@ public sealed class Registry
 
     internal void Add(JobDeclaration job) => jobs.Add(job);
 
+    internal EffectDeclaration Add(EffectDeclaration effect)
+    {
+        effects.Add(effect);
+        return effect;
+    }
+
+    internal void Add(ScheduleDeclaration schedule) => schedules.Add(schedule);
+
     internal void Add(RecurringDeclaration work) => recurring.Add(work);
+
+    internal void Add(FollowerDeclaration follower) => followers.Add(follower);
 
     internal void Add(UniqueDeclaration unique) => uniques.Add(unique);
 

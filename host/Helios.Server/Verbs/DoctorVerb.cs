@@ -1,6 +1,8 @@
 using Helios.Core;
+using Helios.Kernel.Files;
 using Helios.Kernel.Installations;
 using Helios.Kernel.Installations.Examining;
+using Helios.Kernel.Modules;
 using Helios.Server.Modules;
 using Helios.Server.Running;
 
@@ -15,7 +17,8 @@ static class DoctorVerb
         var (house, modules) = Modules();
         foreach (var finding in modules)
             faults += await Print(finding, output);
-        await foreach (var finding in new Doctor(settings, house.Migrations, TimeProvider.System).Examine(stop))
+        FileUse[] files = [.. Registry.Build(house.Modules).Contributions<FileUse>().Select(use => use.Value)];
+        await foreach (var finding in new Doctor(settings, house.Migrations, files, TimeProvider.System).Examine(stop))
             faults += await Print(finding, output);
         await output.WriteLineAsync(faults switch { 0 => "Everything is in order.", 1 => "1 fault.", _ => $"{faults} faults." });
         return faults == 0 ? 0 : 1;

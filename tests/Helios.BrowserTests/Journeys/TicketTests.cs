@@ -161,7 +161,8 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
         await tab.Button("Remove the tag Meeting rooms").ClickAsync();
         await tab.IsTold("Tag removed");
         await tab.SeesNo(tab.Button("Remove the tag Meeting rooms"));
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Remove the link to" }).First.ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Change the link to" }).First.ClickAsync();
+        await tab.Button("Remove the link").ClickAsync();
         await tab.IsTold("Link removed");
     }
 

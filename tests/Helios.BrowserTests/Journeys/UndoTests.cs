@@ -18,7 +18,7 @@ public sealed class UndoTests(RunningHelios helios) : Journey(helios)
         var ticket = await Larkspur.Ticket("Chair creaks");
         var tab = await Helios.SignInAs(Roles.ItStaff);
         await tab.Go($"/larkspur/desk/tickets/{ticket.Key}");
-        await tab.Button("Take").ClickAsync();
+        await tab.Button("Assign to me").ClickAsync();
         await tab.IsTold($"{ticket.Key} is yours");
 
         await Undo(tab).ClickAsync();
@@ -37,11 +37,11 @@ public sealed class UndoTests(RunningHelios helios) : Journey(helios)
         var ticket = await Larkspur.Ticket("Door sticks");
         var tab = await Helios.SignInAs(Roles.ItStaff);
         await tab.Go($"/larkspur/desk/tickets/{ticket.Key}");
-        await tab.Button("Take").ClickAsync();
+        await tab.Button("Assign to me").ClickAsync();
         await tab.IsTold("is yours");
         var other = await Helios.SignInAs(Roles.Owner);
         await other.Go($"/larkspur/desk/tickets/{ticket.Key}");
-        await other.Button("Take").ClickAsync();
+        await other.Button("Assign to me").ClickAsync();
         await other.IsTold("is yours");
 
         tab.Expects(422);
@@ -61,6 +61,9 @@ public sealed class UndoTests(RunningHelios helios) : Journey(helios)
         await tab.Page.GetByLabel("Choose all rows of this page").CheckAsync();
         await Expect(bar.GetByText("50 selected")).ToBeVisibleAsync();
         await Screens.Keep(tab, "bulk-bar");
+        await tab.Page.SetViewportSizeAsync(390, 844);
+        await Screens.Keep(tab, "bulk-bar-narrow");
+        await tab.Page.SetViewportSizeAsync(1440, 900);
         await bar.GetByLabel("All 60 matching").CheckAsync();
         await bar.GetByRole(AriaRole.Button, new() { Name = "Priority" }).ClickAsync();
 

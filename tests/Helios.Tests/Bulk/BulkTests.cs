@@ -109,7 +109,8 @@ public sealed class BulkTests(TicketHouse house) : IClassFixture<TicketHouse>
         Assert.Equal("input.status", await Field(new StartBulk("tickets.set_status", "ticket", new JsonObject { ["status"] = "lost" }, [.. keys])));
         Assert.Equal("input.assignee", await Field(new StartBulk("tickets.assign", "ticket", new JsonObject { ["assignee"] = "U-9999" }, [.. keys])));
         Assert.Equal("targets", await Field(new StartBulk("tickets.close", "ticket", Targets: [.. keys, "T-99999"])));
-        Assert.Equal("targets", await Field(new StartBulk("tickets.close", "ticket", Targets: [.. keys], Filter: "desk")));
+        Assert.Equal("filter", await Field(new StartBulk("tickets.close", "ticket", Targets: [.. keys], Filter: "desk")));
+        Assert.Equal("targets", await Field(new StartBulk("tickets.close", "ticket")));
         Assert.Equal(ProblemKind.Forbidden, (await house.Do(new StartBulk("tickets.close", "ticket", Targets: [.. keys]), house.Mei)).Problem!.Kind);
         var foreign = house.As(Roles.Owner, organization: house.Aster);
         Assert.Equal("targets", Assert.Single((await house.Do(new StartBulk("tickets.close", "ticket", Targets: [.. keys]), foreign)).Problem!.Fields).Field);

@@ -2,6 +2,7 @@ using System.Net;
 using Helios.Core;
 using Helios.Core.Organizations;
 using Helios.Kernel.Modules;
+using Helios.Kernel.Outbound;
 using Helios.Kernel.Secrets;
 using Helios.Server.Composition;
 using Helios.Itsm;
@@ -20,9 +21,12 @@ public sealed class WebHouse : IAsyncDisposable
 {
     readonly WebApplication app;
 
-    WebHouse(TestDatabase database, WebApplication app, MovableTime time, RootKey key)
+    readonly TestFolder files;
+
+    WebHouse(TestDatabase database, WebApplication app, MovableTime time, RootKey key, TestFolder files)
     {
         Database = database;
+        this.files = files;
         this.app = app;
         Time = time;
         Key = key;
@@ -45,12 +49,15 @@ public sealed class WebHouse : IAsyncDisposable
         var time = new MovableTime();
         var key = RootKey.Make(time);
         var database = await TestDatabase.Create([.. Migrations(new CoreModule()), .. Migrations(new ItsmModule()), .. further.SelectMany(Migrations)]);
+        var folder = new TestFolder();
         var built = HeliosApplication.Build(new ApplicationSettings
         {
             Database = database.Server,
             RootKey = key,
+            FilesFolder = folder.Path,
             Modules = [new ItsmModule(), .. further],
             ReportsViolations = true,
+            Outbound = OutboundRules.Read("127.0.0.1")!,
             Time = time,
             Adjust = builder =>
             {
@@ -59,7 +66,7 @@ public sealed class WebHouse : IAsyncDisposable
                 builder.Services.AddSingleton<IStartupFilter>(new CallerAddress());
             },
         });
-        var house = new WebHouse(database, built, time, key);
+        var house = new WebHouse(database, built, time, key, folder);
         await house.Sql("insert into platform.root_key (id, check_value, state, created_at) values ($1, $2, 'active', now())", key.Id, key.CheckValue);
         await built.StartAsync(Stop);
         return house;
@@ -93,6 +100,7 @@ public sealed class WebHouse : IAsyncDisposable
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         await Database.DisposeAsync();
+        files.Dispose();
     }
 
     static IEnumerable<string> Migrations(Module module)

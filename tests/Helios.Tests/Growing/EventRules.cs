@@ -18,6 +18,12 @@ sealed class EventRules(GrowingHouse house)
     static readonly Dictionary<string, string> Silent = new(StringComparer.Ordinal)
     {
         ["account.set_appearance"] = "The look of one's own pages is nobody's business; the row is the account's.",
+        ["inbox.mark"] = "What somebody has read is nobody's business.",
+        ["inbox.archive"] = "What somebody has put away is nobody's business.",
+        ["inbox.read_all"] = "What somebody has read is nobody's business.",
+        ["inbox.archive_all"] = "What somebody has put away is nobody's business.",
+        ["inbox.set_notifications"] = "What somebody wants to be told of is nobody's business.",
+        ["uploads.add"] = "A file that waits is nothing yet; the command that takes it tells.",
         ["imports.refuse_row"] = "The rows of an import are its own record; the import's events count them.",
     };
 
@@ -25,6 +31,11 @@ sealed class EventRules(GrowingHouse house)
     static readonly Dictionary<string, string> Untold = new(StringComparer.Ordinal)
     {
         ["tag"] = "A tag is its name; the event of the tagged entity tells it.",
+        ["inbox_entry"] = "An inbox is made from events; what its owner does with it is his own.",
+        ["notification_setting"] = "What somebody wants to be told of is his own.",
+        ["watcher"] = "To watch changes nothing of the entity; its event tells who.",
+        ["tag_name"] = "The names of a tag; the event of whoever renamed or merged it tells them.",
+        ["relation_type"] = "It has no page; the event of whoever changed it tells its wording.",
         ["import_row"] = "The rows of an import are its own record.",
         ["bulk_row"] = "What became of a record is the bulk change's own record.",
         ["import_file"] = "The file is what was uploaded; the import's event names it.",
@@ -34,7 +45,13 @@ sealed class EventRules(GrowingHouse house)
         ["module_switch"] = "Its command tells the switch.",
         ["installation"] = "It belongs to no organization: one row, written by set-up.",
         ["root_key"] = "It belongs to no organization; its command tells the copy.",
+        ["upload"] = "A file that waits is nothing yet; the command that takes it tells.",
         ["job"] = "Jobs are their own record.",
+        ["operation"] = "Operations are their own record; the command before and the one after tell the rest.",
+        ["operation_item"] = "The calls of an operation are its own record.",
+        ["alert_target"] = "Its command tells the host; the address is secret.",
+        ["schedule"] = "Its commands tell times, zone and switch.",
+        ["ticket_settings"] = "Its command tells the days.",
     };
 
     /// <summary>Tables that are records themselves.</summary>

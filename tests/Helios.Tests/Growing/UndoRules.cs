@@ -9,7 +9,9 @@ sealed class UndoRules(GrowingHouse house)
     /// <summary>Tables whose rows rightly stay, and why.</summary>
     static readonly Dictionary<string, string> Stays = new(StringComparer.Ordinal)
     {
+        ["upload"] = "What waited was taken; its content stands with the attachment.",
         ["tag"] = "A word that was used once is offered again.",
+        ["tag_name"] = "A word that was used once is offered again.",
         ["import_row"] = "What became of a row is the import's own record.",
     };
 

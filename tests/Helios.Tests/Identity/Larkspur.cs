@@ -41,9 +41,11 @@ public sealed class Larkspur : IAsyncLifetime
     }
 
     /// <summary>The set-up journey.</summary>
-    public static async Task SetUp(WebHouse house, Browser browser)
+    public static async Task SetUp(WebHouse house, Browser browser) => await SetUp((await house.SetupLink())!, browser);
+
+    /// <summary>The set-up journey from its link.</summary>
+    public static async Task SetUp(string link, Browser browser)
     {
-        var link = (await house.SetupLink())!;
         var page = await browser.Open(link);
         var done = await browser.Submit(page, link, ("organization", "Larkspur Labs"), ("slug", "larkspur"), ("name", "Amara Osei"), ("mail", Mail), ("password", Password));
         Assert.Equal("/larkspur/recovery-copy", done.Leads);

@@ -62,7 +62,7 @@ public sealed class PackagedModuleTests(PackagedHouse house) : IClassFixture<Pac
         Assert.Equal("page", tabs[0].GetAttribute("aria-current"));
         Assert.Equal("/larkspur/people/U-1/specimens", tabs[1].GetAttribute("href"));
         await Larkspur.Api("/tickets", house.Token, json: """{ "subject": "The printer hums" }""");
-        Assert.Equal(["Conversation 0", "Timeline", "Specimens"], (await Larkspur.Owner.Open("/larkspur/desk/tickets/T-1")).Document.QuerySelectorAll("main nav.tabs a").Select(tab => tab.TextContent));
+        Assert.Equal(["Conversation 1", "Timeline", "Specimens"], (await Larkspur.Owner.Open("/larkspur/desk/tickets/T-1")).Document.QuerySelectorAll("main nav.tabs a").Select(tab => tab.TextContent));
         Assert.Contains("Specimens of U-1", (await Larkspur.Owner.Open("/larkspur/people/U-1/specimens")).Text, StringComparison.Ordinal);
     }
 

@@ -75,7 +75,7 @@ public sealed class KeptAnswersTests(GadgetHouse house) : IClassFixture<GadgetHo
     }
 
     static async Task<int> Count(IServiceProvider node, Scope scope) =>
-        (await node.GetRequiredService<QueryPipeline>().Ask(new CountGadgets(), scope, Stop)).Expect();
+        (await node.GetRequiredService<QueryPipeline>().Ask(new CountGadgets(), scope, Stop)).Expect().Count;
 
     async Task Run(IServiceProvider node, string name) =>
         (await node.GetRequiredService<CommandPipeline>().Run(new AddGadget(name), house.As(Roles.Owner), stop: Stop)).Expect();

@@ -11,7 +11,6 @@ using Helios.Kernel.Events;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
 using Helios.Tests.PeopleAndPlaces;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Helios.Tests.Undo;
@@ -158,22 +157,5 @@ public sealed class UndoRunTests(DirectoryHouse house) : IClassFixture<Directory
         Assert.Equal((true, true, false), (items[0].CanUndo, items[0].IsUndo, items[1].CanUndo));
         (await Undo(items[0].Run!.Value)).Expect();
         Assert.StartsWith("did again: ", (await house.Ask(new GetTimeline(new EntityRef<Entity>(user.Key)))).Expect().Items[0].Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_chain_holds_over_events_with_and_without_a_run()
-    {
-        var user = await house.Person("Xenia Novak");
-        var run = await Run(new UpdateUser { User = Person(user.Id), Phone = "79" });
-        // As a version wrote it that knew of no runs.
-        await house.Sql("update event set run_id = null, command = null, undoes = null where entity_id = $1 and action = 'UserCreated'", user.Id);
-        (await Undo(run)).Expect();
-        await house.Services.GetRequiredService<Sealer>().SealAll(TestContext.Current.CancellationToken);
-
-        var verifier = house.Services.GetRequiredService<ChainVerifier>();
-        Assert.True((await verifier.Verify("larkspur", TestContext.Current.CancellationToken)).IsWhole);
-        await house.Sql("update event set undoes = null where undoes = $1", run);
-        Assert.Equal(user.Key, (await verifier.Verify("larkspur", TestContext.Current.CancellationToken)).Broken!.Key);
-        await house.Sql("update event set undoes = $1 where run_id is not null and action = 'Undone' and entity_id = $2", run, user.Id);
     }
 }

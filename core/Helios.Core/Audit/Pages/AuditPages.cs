@@ -39,6 +39,6 @@ public sealed class AuditPages : PageSet
         if (audit.Value is { Verification.IsAtWork: true } or { Erasure.IsAtWork: true })
             request.Http.Response.Headers["Refresh"] = "3";
         return await request.Show<AuditPage, AuditView>(new AuditView(
-            SettingsTabs.For(request, Root), list, events.Value ?? new ListPage<EventView>([], null), events.Problem?.Text, audit.Value, request.Scope.Actor.Can(AuditFeature.Erase), request.Now));
+            SettingsTabs.For(request), list, events.Value ?? new ListPage<EventView>([], null), events.Problem?.Text, audit.Value, request.Scope.Actor.Can(AuditFeature.Erase), request.Now));
     }
 }

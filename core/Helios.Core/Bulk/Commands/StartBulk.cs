@@ -29,8 +29,10 @@ public sealed record StartBulk(
 
     public IEnumerable<FieldProblem> Check()
     {
-        if (Targets is { Length: > 0 } == Filter is not null)
-            yield return new FieldProblem("targets", "Choose records, or give a filter: one of the two.");
+        if (Targets is not { Length: > 0 } && Filter is null)
+            yield return new FieldProblem("targets", "Choose records, or give a filter.");
+        if (Targets is { Length: > 0 } && Filter is not null)
+            yield return new FieldProblem("filter", "Leave this out, or the records that are named: one of the two.");
     }
 
     public sealed class Handler(HeliosDb db, Registry registry) : ICommandHandler<StartBulk, BulkChanged>

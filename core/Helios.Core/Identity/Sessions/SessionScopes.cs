@@ -20,7 +20,8 @@ public sealed class SessionScopes(NpgsqlDataSource database, Registry registry, 
         select s.id, a.id, a.name, a.mail, a.appearance, o.id, o.slug, o.name, o.zone, m.role, m.user_id,
           array(select w.module from platform.module_switch w where w.organization_id = o.id and not w.is_on),
           array(select x.slug || ' ' || x.name from platform.membership y join platform.organization x on x.id = y.organization_id
-                where y.account_id = a.id and y.disabled_at is null order by x.name, x.slug)
+                where y.account_id = a.id and y.disabled_at is null order by x.name, x.slug),
+          coalesce(m.unread, 0)
         from platform.session s
         join platform.account a on a.id = s.account_id
         left join platform.organization o on o.slug = $2
@@ -64,7 +65,7 @@ public sealed class SessionScopes(NpgsqlDataSource database, Registry registry, 
     }
 
     static SignedIn WhoOf(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetString(3), Look.Read(row.GetString(4)),
+        row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetString(3), Look.Read(row.GetString(4)), row.GetInt32(13),
         [.. row.GetFieldValue<string[]>(12).Select(pair => pair.Split(' ', 2)).Select(pair => (pair[0], pair[1]))]);
 
     Scope ScopeOf(NpgsqlDataReader row, SignedIn who, string request)

@@ -48,7 +48,7 @@ public sealed class SecretPages : PageSet
         if (keys.Value.Rotation is { IsAtWork: true })
             request.Http.Response.Headers["Refresh"] = "5";
         return await request.Show<SecretListPage, SecretListView>(new SecretListView(
-            SettingsTabs.For(request, List), list, found.Value ?? new ListPage<SecretRow>([], null), found.Problem?.Text, keys.Value, request.Scope.Actor.Can(SecretsFeature.Write), request.Now));
+            SettingsTabs.For(request), list, found.Value ?? new ListPage<SecretRow>([], null), found.Problem?.Text, keys.Value, request.Scope.Actor.Can(SecretsFeature.Write), request.Now));
     }
 
     static async Task<IResult> ShowOne(PageRequest request, RevealedSecret? revealed)

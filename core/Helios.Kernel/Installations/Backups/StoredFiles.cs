@@ -1,4 +1,5 @@
 using System.Text;
+using Helios.Kernel.Files;
 
 namespace Helios.Kernel.Installations.Backups;
 
@@ -63,7 +64,8 @@ static class StoredFiles
     {
         var folder = new DirectoryInfo(Path.Combine(dataFolder, FolderName));
         return folder.Exists
-            ? [.. folder.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).OrderBy(file => file.FullName, StringComparer.Ordinal)]
+            ? [.. folder.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+                .Where(file => file.Directory!.Name is not FileStore.Incoming).OrderBy(file => file.FullName, StringComparer.Ordinal)]
             : [];
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Helios.Kernel.Data.Migrating;
+using Helios.Kernel.Files;
 using Helios.Kernel.Installations.Embedded;
 using Helios.Kernel.Secrets;
 using Npgsql;
@@ -7,7 +8,7 @@ using Npgsql;
 namespace Helios.Kernel.Installations.Examining;
 
 /// <summary>The database and the root key. A private PostgreSQL that does not run is started for the time of the look.</summary>
-sealed class DatabaseExamination(HeliosSettings settings, IReadOnlyList<MigrationSource> migrations, TimeProvider clock)
+sealed class DatabaseExamination(HeliosSettings settings, IReadOnlyList<MigrationSource> migrations, IReadOnlyList<FileUse> files, TimeProvider clock)
 {
     public async IAsyncEnumerable<Finding> All([EnumeratorCancellation] CancellationToken stop)
     {
@@ -40,8 +41,10 @@ sealed class DatabaseExamination(HeliosSettings settings, IReadOnlyList<Migratio
     {
         await DatabaseRules.Require(database, stop);
         findings.Add(new Finding($"The database answers, and row-level security binds the server's role {database.ServerRole}."));
-        if (!await Migrations(database, findings, stop))
+        await using var owner = NpgsqlDataSource.Create(database.Owner);
+        if (!await Migrations(owner, findings, stop))
             return;
+        findings.Add(await new FileExamination(new FileStore(settings.FilesFolder), files).Look(owner, stop));
         var key = await new RootKeyStore(database.Owner, settings.RootKey, clock, static _ => { }).Find(stop);
         findings.Add(key is null
             ? new Finding("There is no root key yet; the next start makes it.")
@@ -50,10 +53,9 @@ sealed class DatabaseExamination(HeliosSettings settings, IReadOnlyList<Migratio
             await new KeyExamination(database.Owner, settings.RootKey, key).All(findings, stop);
     }
 
-    async Task<bool> Migrations(DatabaseConnections database, List<Finding> findings, CancellationToken stop)
+    async Task<bool> Migrations(NpgsqlDataSource owner, List<Finding> findings, CancellationToken stop)
     {
-        await using var source = NpgsqlDataSource.Create(database.Owner);
-        var pending = await Migrator.Pending(source, migrations, stop);
+        var pending = await Migrator.Pending(owner, migrations, stop);
         findings.Add(new Finding(pending.Count == 0 ? "The database is current." : $"The next start brings the database up to date ({string.Join(", ", pending)})."));
         return pending.Count == 0;
     }

@@ -39,6 +39,12 @@ public sealed record ShellModel
     /// <summary>Address that a POST signs out at.</summary>
     public string SignOutAddress { get; init; } = "/sign-out";
 
+    /// <summary>Address of the person's inbox; null where there is none.</summary>
+    public string? InboxAddress { get; init; }
+
+    /// <summary>How many entries of the inbox the person has not read.</summary>
+    public int Unread { get; init; }
+
     /// <summary>What the New menu makes. Empty: no such button.</summary>
     public IReadOnlyList<MenuEntry> NewItems { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using Helios.Core.Attachments;
 using Helios.Core.Directory.People;
 using Helios.Core.Directory.People.Queries;
 using Helios.Itsm.Tickets.Queries;
@@ -17,6 +18,7 @@ static class TicketForms
         request.Scope.Actor.IsStaff,
         await Requester(request),
         await TicketRecords.Staff(request),
+        request.Scope.Actor.Can(AttachmentsFeature.Write),
         Errors(request)));
 
     /// <summary>Subject and priority of a ticket; a clash shows both values.</summary>

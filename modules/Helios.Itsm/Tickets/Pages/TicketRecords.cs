@@ -1,3 +1,4 @@
+using Helios.Core.Attachments;
 using Helios.Core.Comments;
 using Helios.Core.Comments.Queries;
 using Helios.Core.Directory.People.Queries;
@@ -43,6 +44,7 @@ static class TicketRecords
             Me = request.Scope.Actor.UserId,
             Now = request.Now,
             IsTimeline = isTimeline,
+            CanAttach = request.Scope.Actor.Can(AttachmentsFeature.Write),
             Staff = await Staff(request),
             Panels = parts.Aside,
             Tabs = [.. parts.Tabs.Skip(1)],

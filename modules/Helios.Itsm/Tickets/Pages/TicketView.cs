@@ -50,6 +50,9 @@ public sealed record TicketView
     /// <summary>Whether a reply was refused, so that the composer says why; else the page does.</summary>
     public bool IsReplyRefused { get; init; }
 
+    /// <summary>Whether files can come with a message.</summary>
+    public bool CanAttach { get; init; }
+
     /// <summary>Why a form was refused; null on a GET.</summary>
     public string? Refusal { get; init; }
 

@@ -6,10 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Helios.Tests.Fixtures.Gadgets;
 
 /// <summary>How many gadgets there are.</summary>
-public sealed record CountGadgets : IQuery<int>
+public sealed record CountGadgets : IQuery<CountGadgets.Result>
 {
-    public sealed class Handler(HeliosDb db) : IQueryHandler<CountGadgets, int>
+    public sealed record Result(int Count);
+
+    public sealed class Handler(HeliosDb db) : IQueryHandler<CountGadgets, Result>
     {
-        public async Task<Outcome<int>> Handle(CountGadgets query, QueryContext context) => await db.Set<Gadget>().CountAsync(context.Stop);
+        public async Task<Outcome<Result>> Handle(CountGadgets query, QueryContext context) =>
+            new Result(await db.Set<Gadget>().CountAsync(context.Stop));
     }
 }

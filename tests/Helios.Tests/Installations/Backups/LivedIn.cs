@@ -3,6 +3,7 @@ using Helios.Core;
 using Helios.Itsm;
 using Helios.Kernel.Data;
 using Helios.Kernel.Data.Migrating;
+using Helios.Kernel.Files;
 using Helios.Kernel.Installations;
 using Helios.Kernel.Installations.Backups;
 using Helios.Kernel.Secrets;
@@ -55,7 +56,8 @@ public sealed class LivedIn : IAsyncLifetime
         await OldEvents();
         await larkspur.House.End();
         Tables = await Fingerprints.Of(database.Owner);
-        Made = await Backup(Path.Combine(Path.GetDirectoryName(site.Key)!, "lived-in.backup"));
+        await using (Half())
+            Made = await Backup(Path.Combine(Path.GetDirectoryName(site.Key)!, "lived-in.backup"));
     }
 
     public async ValueTask DisposeAsync()
@@ -118,6 +120,16 @@ public sealed class LivedIn : IAsyncLifetime
         await File.WriteAllBytesAsync(Path.Combine(folder, "abcd"), [1, 2, 3], Stop);
         await File.WriteAllBytesAsync(Path.Combine(folder, "empty"), [], Stop);
         await File.WriteAllTextAsync(Path.Combine(folder, "ef01"), string.Concat(Enumerable.Range(0, 100_000).Select(i => i.ToString(CultureInfo.InvariantCulture))), Stop);
+    }
+
+    /// <summary>A file that is coming in while the backup is made: held by its writer, and no part of the data yet.</summary>
+    FileStream Half()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(site.Data, "files", Guid.CreateVersion7().ToString(), FileStore.Incoming)).FullName;
+        var half = new FileStream(Path.Combine(folder, "half"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        half.Write([1, 2, 3]);
+        half.Flush();
+        return half;
     }
 
     // A month that no fresh installation has, and a past before every month.
