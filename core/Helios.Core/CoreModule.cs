@@ -17,6 +17,7 @@ using Helios.Core.Operations;
 using Helios.Core.Organizations;
 using Helios.Core.Panels;
 using Helios.Core.Search;
+using Helios.Core.Secrets;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
 using Helios.Core.Undo;
@@ -60,6 +61,7 @@ public sealed class CoreModule : Module
         new TimelineFeature(),
         new PanelsFeature(),
         new UndoFeature(),
+        new SecretsFeature(),
         new BulkFeature(),
         new AuditFeature(),
         new HelpFeature(),

@@ -13,6 +13,7 @@ import { HotkeyMap } from './elements/hotkey-map.js';
 import { LinkForm } from './elements/link-form.js';
 import { LoadMore } from './elements/load-more.js';
 import { ReplyComposer } from './elements/reply-composer.js';
+import { SecretReveal } from './elements/secret-reveal.js';
 import { ToastRegion } from './elements/toast-region.js';
 import { root } from './dom.js';
 
@@ -31,6 +32,7 @@ customElements.define('reply-composer', ReplyComposer);
 customElements.define('file-upload', FileUpload);
 customElements.define('copy-button', CopyButton);
 customElements.define('hotkey-map', HotkeyMap);
+customElements.define('secret-reveal', SecretReveal);
 followChanges();
 // Tests wait for this: every script of the page has started.
 root.dataset['ready'] = '';

@@ -25,8 +25,8 @@ sealed partial class TimelineWords(Registry registry, ReferenceNames names, Guid
         var values = told.Select(field => Readable(field.Change, field.Text)).ToList();
         var changes = told.Zip(values).Where(pair => pair.First.Text?.IsHidden != true).Select(pair => pair.Second).ToList();
         return new TimelineItem(
-            row.Id, row.OccurredAt, body?.Actor ?? "Somebody", row.UserId, row.Action, Spoken(row.Action, body, values, changes),
-            changes, body?.Why, row.Door, row.Audience)
+            row.Id, row.OccurredAt, ActorOf(body), row.UserId, row.Action, Spoken(row.Action, body, values, changes),
+            changes, string.Equals(body?.Why, EventBody.Erased, StringComparison.Ordinal) ? "erased" : body?.Why, row.Door, row.Audience)
         { Run = row.RunId, IsUndo = body?.Undid is not null };
     }
 
@@ -43,6 +43,13 @@ sealed partial class TimelineWords(Registry registry, ReferenceNames names, Guid
     string Told(string action, IReadOnlyList<FieldChange> raw, List<TimelineChange> values, List<TimelineChange> changes) =>
         Sentence(action, raw, values) ?? Fallback(action, changes);
 
+    static string ActorOf(EventBody? body) => body?.Actor switch
+    {
+        null => "Somebody",
+        EventBody.Erased => "Somebody (name erased)",
+        var name => name,
+    };
+
     FieldText? TextOf(string kind, string field) =>
         fields[field].FirstOrDefault(text => string.Equals(text.Kind, kind, StringComparison.Ordinal)) ?? fields[field].FirstOrDefault(text => text.Kind is null);
 
@@ -50,8 +57,9 @@ sealed partial class TimelineWords(Registry registry, ReferenceNames names, Guid
     bool IsFor(FieldChange change, FieldText? text) =>
         (isStaff || text is { IsInternal: false }) && ReferenceNames.IdIn(change.New ?? change.Old) != entity;
 
-    TimelineChange Readable(FieldChange change, FieldText? text) =>
-        new(change.Field, text?.Label ?? Label(change.Field), Readable(change.Old, text), Readable(change.New, text));
+    TimelineChange Readable(FieldChange change, FieldText? text) => change.IsErased
+        ? new TimelineChange(change.Field, text?.Label ?? Label(change.Field), null, new TimelineValue("erased"))
+        : new(change.Field, text?.Label ?? Label(change.Field), Readable(change.Old, text), Readable(change.New, text));
 
     TimelineValue? Readable(JsonElement? value, FieldText? text)
     {

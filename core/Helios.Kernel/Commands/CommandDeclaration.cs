@@ -1,4 +1,5 @@
 using Helios.Kernel.Events;
+using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
@@ -56,6 +57,12 @@ public abstract class CommandDeclaration
 
     /// <summary>The address below the organization of the page where it starts, for the palette.</summary>
     public string? PalettePage { get; private set; }
+
+    /// <summary>Whether its result holds a secret: no answer of it is kept, so a repeated request runs it again.</summary>
+    public bool Reveals => RecordContract.Of(ResultType).Fields.Any(part => part.IsSecret);
+
+    /// <summary>Whether its input holds a secret.</summary>
+    public bool TakesSecret => RecordContract.Of(InputType).Fields.Any(part => part.IsSecret);
 
     /// <summary>Whether REST callers must send the version they changed (If-Match).</summary>
     public bool NeedsVersion { get; private set; }

@@ -3,6 +3,7 @@ using Helios.Kernel.Events;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Scopes;
 using Helios.Kernel.Search;
+using Helios.Kernel.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Kernel.Data;
@@ -60,6 +61,9 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
     {
         Scope = (Scope ?? throw new InvalidOperationException("The context has no scope.")) with { Organization = organization };
     }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<SealedText>().HaveConversion<SealedTextColumn>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

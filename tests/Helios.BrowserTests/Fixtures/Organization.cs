@@ -26,6 +26,7 @@ using Helios.Kernel.Jobs;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
 using Helios.Kernel.Search;
+using Helios.Kernel.Secrets;
 using Helios.Web.Scopes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +45,7 @@ public sealed class Organization(IServiceProvider services)
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>Makes the organization with its owner and says that the recovery copy is saved.</summary>
+    /// <summary>Makes the organization with its owner and proves the recovery copy.</summary>
     public async Task<Person> SetUp()
     {
         if (people.TryGetValue(Roles.Owner, out var known))
@@ -53,7 +54,7 @@ public sealed class Organization(IServiceProvider services)
         var link = await services.GetRequiredService<SetupLink>().Ensure(Stop);
         var made = await Run(new SetUp("Larkspur Labs", Slug, "Robin Lane", mail, Fixtures.Person.Password), await Guest(OneTimeLinks.Setup, link!));
         var owner = await Known("Robin Lane", mail, made.Account);
-        await Run(new SaveRecoveryCopy(Saved: true), owner.Scope);
+        await Run(new SaveRecoveryCopy(string.Join(' ', RecoveryCopy.Words(services.GetRequiredService<RootKey>()))), owner.Scope);
         return people[Roles.Owner] = owner;
     }
 

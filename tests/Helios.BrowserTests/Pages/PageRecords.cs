@@ -4,6 +4,7 @@ using Helios.Core.Alerts.Commands;
 using Helios.Core.Bulk.Commands;
 using Helios.Core.Comments.Commands;
 using Helios.Core.Links.Commands;
+using Helios.Core.Secrets.Commands;
 using Helios.Core.Tags.Commands;
 using Helios.Kernel.Entities;
 
@@ -40,6 +41,7 @@ static class PageRecords
             ["kind"] = "ticket",
             ["view"] = "all",
             ["entity"] = ticket.Key,
+            ["secret"] = (await organization.Run(new CreateSecret("Mail relay API token", "relay-4711-token", "Sends our mail. From the provider's console, account it@larkspur.example."), owner)).Key,
             ["key"] = ticket.Key,
             ["link"] = link.Id.ToString(),
             ["relation"] = relation.Id.ToString(),

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Helios.Kernel.Events;
+using Helios.Kernel.Secrets;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Tests.Growing;
 
@@ -56,7 +59,7 @@ static class CoreRecipes
         ["organizations.reveal_recovery_copy"] = (s, sent) => Unsaved(s),
         ["organizations.save_recovery_copy"] = async (s, sent) =>
         {
-            sent["saved"] = true;
+            sent["words"] = string.Join(' ', RecoveryCopy.Words(s.House.App.Services.GetRequiredService<RootKey>()));
             await Unsaved(s);
         },
         ["modules.switch"] = async (s, sent) =>
@@ -65,6 +68,15 @@ static class CoreRecipes
             sent["module"] = module;
             sent["on"] = await s.House.One<long>("select count(*) from platform.module_switch where organization_id = $1 and module = $2 and not is_on", s.Tenant.Organization.Id, module) > 0;
         },
+        ["audit.verify"] = (s, sent) => Idle(s),
+        ["audit.make_checkpoint"] = (s, sent) => s.House.App.Services.GetRequiredService<Sealer>().SealAll(CancellationToken.None),
+        ["audit.erase_person"] = async (s, sent) =>
+        {
+            await Idle(s);
+            await Recipes.First(s, "users.archive", Only(sent, "user"));
+            sent["confirm"] = await s.House.One<string>("select key from \"user\" where id = $1", Guid.Parse((string)sent["user"]!));
+        },
+        ["secrets.rotate_key"] = (s, sent) => Idle(s),
         ["search.everything"] = (s, sent) => IdentityRecipes.Put(sent, "q", "Sample"),
     };
 
@@ -88,6 +100,9 @@ static class CoreRecipes
     }
 
     static JsonObject Only(JsonObject sent, params string[] names) => new(names.Select(name => KeyValuePair.Create(name, sent[name]?.DeepClone())));
+
+    /// <summary>Nothing works in the background of the house, so what waits is said to be done.</summary>
+    static Task Idle(Sampler sampler) => sampler.House.Sql("update platform.job set state = 'done' where name in ('secrets.reseal', 'audit.verify_chain', 'audit.erase_values')");
 
     static Task Unsaved(Sampler sampler) => sampler.House.Sql("update platform.root_key set recovery_saved_at = null");
 }

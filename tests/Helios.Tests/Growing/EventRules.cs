@@ -106,13 +106,25 @@ sealed class EventRules(GrowingHouse house)
             if ((string)row["action"]! != command.Command!.Happened)
                 violations.Add($"{command} writes the event {row["action"]}, and declares {command.Command.Happened}.");
             var body = (string?)row["body"] ?? "";
-            var digest = SHA256.HashData([.. Convert.FromHexString((string)row["salt"]!), .. Encoding.UTF8.GetBytes(body)]);
+            var digest = Digest(Convert.FromHexString((string)row["salt"]!), body);
             if (Convert.ToHexStringLower(digest) != (string)row["digest"]!)
                 violations.Add($"The digest of {command}'s event is not that of its detail.");
             bodies.Add(JsonSerializer.Deserialize<EventBody>(body, HeliosJson.Options)!);
         }
 
         return bodies;
+    }
+
+    /// <summary>As docs/audit.md says, form 2.</summary>
+    static byte[] Digest(byte[] salt, string body)
+    {
+        using var json = JsonDocument.Parse(body);
+        string[] first = ["actor", "title", "why"];
+        var further = json.RootElement.EnumerateObject().Where(member => !first.Contains(member.Name) && member.Name != "changes").Select(member => $"\"{member.Name}\":{member.Value.GetRawText()}");
+        var parts = first.Select(name => json.RootElement.GetProperty(name).GetString() ?? "").Append(string.Join(',', further))
+            .Concat(json.RootElement.GetProperty("changes").EnumerateArray().Select(change => change.GetRawText()));
+        return SHA256.HashData([.. "helios.detail.2"u8, .. parts.SelectMany((part, at) =>
+            SHA256.HashData([.. HMACSHA256.HashData(salt, new byte[] { 0, 0, 0, (byte)at })[..16], .. Encoding.UTF8.GetBytes(part)]))]);
     }
 
     void Told(Declared command, string id, Row row, Row? before, List<FieldChange> told, bool isSilent)

@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
-using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
@@ -65,7 +63,7 @@ public sealed record GetTimeline(
                     Body = db.EventDetails.Where(detail => detail.OccurredAt == row.OccurredAt && detail.EventId == row.Id).Select(detail => detail.Body).FirstOrDefault(),
                 })
                 .ToListAsync(stop);
-            return [.. rows.Select(row => (row.Event, string.IsNullOrEmpty(row.Body) ? null : JsonSerializer.Deserialize<EventBody>(row.Body, HeliosJson.Options)))];
+            return [.. rows.Select(row => (row.Event, EventBody.Read(row.Body)))];
         }
     }
 }
