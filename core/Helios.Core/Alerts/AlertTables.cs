@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Alerts;
 
-/// <summary>The mapping of alerts (Migrations/0007_alerts.sql, 0012_alert_target.sql).</summary>
+/// <summary>The mapping of alerts (Migrations/0007_alerts.sql, 0013_alert_target.sql).</summary>
 static class AlertTables
 {
     public static void Map(ModelBuilder model)
