@@ -38,6 +38,12 @@ public sealed record ListAddress(string Path, string Filter, string? Sort = null
     /// <summary>Whether the page begins somewhere behind the first row.</summary>
     public bool IsInside => After is not null || Before is not null;
 
+    /// <summary>Reads the address of a list that has no views.</summary>
+    public static ListAddress Of(PageRequest request) => Of(request, []);
+
+    /// <summary>The conditions of the filter in words, each with the address of the list without it.</summary>
+    public IReadOnlyList<FilterChip> Chips() => FilterChips.Of(this);
+
     /// <summary>Reads the address of a request; one that names neither filter nor view opens the reader's default view.</summary>
     public static ListAddress Of(PageRequest request, IReadOnlyList<ListView> views)
     {
@@ -98,6 +104,11 @@ public sealed record ListAddress(string Path, string Filter, string? Sort = null
     /// <summary>The range of rows for people, such as "51–100".</summary>
     /// <param name="shown">How many rows this page has.</param>
     public string Range(int shown) => string.Create(CultureInfo.CurrentCulture, $"{Skipped + 1:N0}–{Skipped + shown:N0}");
+
+    /// <summary>The range of rows among all, such as "51–100 of 312".</summary>
+    /// <param name="shown">How many rows this page has.</param>
+    /// <param name="total">How many there are, in words; null where nobody counted.</param>
+    public string Range(int shown, string? total) => total is null ? Range(shown) : $"{Range(shown)} of {total}";
 
     /// <summary>Whether the page shows exactly this view.</summary>
     public bool Shows(ListView view) => Filter == view.Filter && Sort == view.Sort && Columns.SequenceEqual(view.Columns, StringComparer.Ordinal);

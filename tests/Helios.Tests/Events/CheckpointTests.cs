@@ -228,7 +228,7 @@ public sealed class CheckpointTests(GadgetHouse house) : IAsyncLifetime, IClassF
 
     static async Task<(int Code, string Said)> Python(string script, string export)
     {
-        using var python = Process.Start(new ProcessStartInfo("python3", [script, export]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var python = Process.Start(new ProcessStartInfo("python3", [script, export]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var said = await python.StandardOutput.ReadToEndAsync(Stop) + await python.StandardError.ReadToEndAsync(Stop);
         await python.WaitForExitAsync(Stop);
         return (python.ExitCode, said);

@@ -41,16 +41,16 @@ public sealed class Larkspur : IAsyncLifetime
     }
 
     /// <summary>The set-up journey.</summary>
-    public static async Task SetUp(WebHouse house, Browser browser) => await SetUp((await house.SetupLink())!, browser);
+    public static async Task SetUp(WebHouse house, Browser browser) => await SetUp((await house.SetupLink())!, browser, house.Key);
 
     /// <summary>The set-up journey from its link.</summary>
-    public static async Task SetUp(string link, Browser browser)
+    public static async Task SetUp(string link, Browser browser, RootKey key)
     {
         var page = await browser.Open(link);
         var done = await browser.Submit(page, link, ("organization", "Larkspur Labs"), ("slug", "larkspur"), ("name", "Amara Osei"), ("mail", Mail), ("password", Password));
         Assert.Equal("/larkspur/recovery-copy", done.Leads);
         await browser.Submit(await browser.Open(done.Leads!), "/larkspur/recovery-copy");
-        var end = await browser.Submit(await browser.Open("/larkspur/recovery-copy/proof"), "/larkspur/recovery-copy/proof", ("words", string.Join(' ', RecoveryCopy.Words(house.Key))));
+        var end = await browser.Submit(await browser.Open("/larkspur/recovery-copy/proof"), "/larkspur/recovery-copy/proof", ("words", string.Join(' ', RecoveryCopy.Words(key))));
         Assert.Equal("/larkspur", end.Leads);
     }
 

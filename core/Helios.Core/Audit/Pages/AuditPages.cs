@@ -3,6 +3,7 @@ using Helios.Core.Audit.Queries;
 using Helios.Core.Settings;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
+using Helios.Web.Lists;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
 

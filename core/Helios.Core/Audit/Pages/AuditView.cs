@@ -1,7 +1,7 @@
 using Helios.Core.Audit.Queries;
 using Helios.Kernel.Queries;
 using Helios.Web.Components.Content;
-using Helios.Web.Pages;
+using Helios.Web.Lists;
 
 namespace Helios.Core.Audit.Pages;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Helios.Core.Audit.Queries;
 using Helios.Kernel.Queries;
+using Helios.Web.Lists;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
 

@@ -41,7 +41,7 @@ public sealed record ListEvents(
             var filter = await Fields.Read(query.Q, FilterContext.Of(context, db), new FilterReferences(db, registry, context.Scope.Actor), context.Stop);
             if (!filter.Succeeded)
                 return filter.Refusal("q");
-            var place = Order.Read(null).Value.From(query.After, filter.Value.Tree);
+            var place = Order.Read(null).Expect().From(query.After, filter.Value.Tree);
             if (!place.Succeeded)
                 return place.Refusal("after");
             var events = db.Events.Where(filter.Value.Rows);

@@ -1,7 +1,7 @@
 using Helios.Core.Secrets.Queries;
 using Helios.Kernel.Queries;
 using Helios.Web.Components.Content;
-using Helios.Web.Pages;
+using Helios.Web.Lists;
 
 namespace Helios.Core.Secrets.Pages;
 

@@ -4,6 +4,7 @@ using Helios.Core.Settings;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
+using Helios.Web.Lists;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
 

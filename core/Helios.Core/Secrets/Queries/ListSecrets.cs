@@ -10,6 +10,7 @@ public sealed record ListSecrets : ListInput, IQuery<ListPage<SecretRow>>
 {
     /// <summary>What the list can be filtered and sorted by.</summary>
     internal static ListDeclaration<OrganizationSecret> Declaration() => new(
+        typeof(ListSecrets),
         EntityFields.Of<OrganizationSecret>("secret")
             .Text("name", secret => secret.NameKey, text => User.Fold(text) ?? "", "The whole name")
             .Moment("replaced", secret => secret.ReplacedAt, description: "When its value was set last"),
