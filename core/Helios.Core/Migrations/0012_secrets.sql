@@ -23,3 +23,4 @@ create index organization_secret_list on organization_secret (organization_id, n
 create index organization_secret_updated on organization_secret (organization_id, updated_at desc, id desc);
 create index organization_secret_replaced on organization_secret (organization_id, replaced_at, id);
 select helios_owned('organization_secret');
+select helios_numbered('organization_secret');

@@ -63,9 +63,9 @@ public sealed class ListTests(RunningHelios helios) : Journey(helios)
     [Fact]
     public async Task A_view_is_saved_pinned_and_opened_from_another_page()
     {
-        await Larkspur.Ticket("Lamp flickers");
+        await Larkspur.Ticket("Zircon flickers");
         var tab = await Helios.SignInAs(Roles.ItStaff);
-        await tab.Go(Tickets + "?q=status%3Anew%20lamp");
+        await tab.Go(Tickets + "?q=status%3Anew%20zircon");
         await tab.Button("Save view").ClickAsync();
         var dialog = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Save view" });
         await tab.Sees(dialog);
@@ -81,7 +81,7 @@ public sealed class ListTests(RunningHelios helios) : Journey(helios)
         var pinned = tab.Page.Locator("#pinned-views").GetByRole(AriaRole.Link, new() { Name = "Lamps" });
         await Expect(pinned.Locator(".count")).ToHaveTextAsync("1");
         await pinned.ClickAsync();
-        await tab.Sees("Lamp flickers");
+        await tab.Sees("Zircon flickers");
         await Expect(tab.Page.Locator("#pinned-views [aria-current=page]")).ToContainTextAsync("Lamps");
 
         await tab.Button("View options").ClickAsync();
@@ -147,7 +147,7 @@ public sealed class ListTests(RunningHelios helios) : Journey(helios)
         Assert.InRange(await tab.Evaluate<double>("() => scrollY"), before - 120, before + 120);
 
         await tab.Page.Locator("#list-more").GetByRole(AriaRole.Link, new() { Name = "Next" }).ClickAsync();
-        await Expect(tab.Page.Locator("#list-range")).ToHaveTextAsync("501–506");
+        await Expect(tab.Page.Locator("#list-range")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^501–5\\d\\d$"));
         await tab.Main.GetByRole(AriaRole.Link, new() { Name = "Previous" }).ClickAsync();
         await Expect(tab.Page.Locator("#list-range")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^451–", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
     }

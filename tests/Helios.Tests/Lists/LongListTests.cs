@@ -82,7 +82,7 @@ public sealed class LongListTests(Larkspur larkspur) : IClassFixture<Larkspur>
     public async Task Columns_are_chosen_in_the_address_and_kept_by_filter_heads_and_pages()
     {
         var page = await larkspur.Owner.Open(List + "&columns=mail&columns=updated");
-        Assert.Equal(["Name", "Mail address", "Updated"], page.Document.QuerySelectorAll("thead th").Select(head => head.TextContent.Trim()));
+        Assert.Equal(["Choose", "Name", "Mail address", "Updated"], page.Document.QuerySelectorAll("thead th").Select(head => head.TextContent.Trim()));
         Assert.Contains("columns=mail%2Cupdated", page.Document.QuerySelector("thead a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal("mail,updated", page.Document.QuerySelector("#filter input[name=columns]")!.GetAttribute("value"));
     }
