@@ -147,7 +147,7 @@ public sealed class ListTests(RunningHelios helios) : Journey(helios)
         Assert.InRange(await tab.Evaluate<double>("() => scrollY"), before - 120, before + 120);
 
         await tab.Page.Locator("#list-more").GetByRole(AriaRole.Link, new() { Name = "Next" }).ClickAsync();
-        await Expect(tab.Page.Locator("#list-range")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^501–5\\d\\d$"));
+        await Expect(tab.Page.Locator("#list-range")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^501–5\\d\\d$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         await tab.Main.GetByRole(AriaRole.Link, new() { Name = "Previous" }).ClickAsync();
         await Expect(tab.Page.Locator("#list-range")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^451–", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
