@@ -76,10 +76,9 @@ public sealed class SecretProcessTests : IDisposable
         var before = await File.ReadAllTextAsync(site.Key, Stop);
         foreach (var milliseconds in new[] { 300, 700, 1000, 1300 })
         {
-            await using var cut = ServerProcess.Run(site.Key, ["secrets", "rotate-root", "--data", site.Data]);
             // Wherever it is by then; the last of them may have come to its end.
-            await Task.WhenAny(cut.Exit(), Task.Delay(milliseconds, Stop));
-            await cut.DisposeAsync();
+            await using (var cut = ServerProcess.Run(site.Key, ["secrets", "rotate-root", "--data", site.Data]))
+                await Task.WhenAny(cut.Exit(), Task.Delay(milliseconds, Stop));
             await ServerProcess.Eventually(() => Task.FromResult(!IsRunning()));
         }
 

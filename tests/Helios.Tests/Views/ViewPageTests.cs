@@ -22,7 +22,7 @@ public sealed class ViewPageTests(Larkspur larkspur) : IClassFixture<Larkspur>
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal("High ones", page.Document.QuerySelector(".tabs [aria-current]")!.TextContent.Trim());
-        Assert.Equal(["Key", "Subject", "State"], page.Document.QuerySelectorAll("thead th").Select(head => head.TextContent.Trim()));
+        Assert.Equal(["Choose", "Key", "Subject", "State"], page.Document.QuerySelectorAll("thead th").Select(head => head.TextContent.Trim()));
         Assert.Contains("sorted by created", page.Document.QuerySelector("caption")!.TextContent, StringComparison.Ordinal);
         var query = new Uri("http://localhost" + page.Document.QuerySelector(".tabs [aria-current]")!.GetAttribute("href")).Query;
         var parts = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query);
