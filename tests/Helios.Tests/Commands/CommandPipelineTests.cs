@@ -1,4 +1,5 @@
 using Helios.Kernel.Commands;
+using Helios.Kernel.Events;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
@@ -26,8 +27,8 @@ public sealed class CommandPipelineTests(GadgetHouse house) : IClassFixture<Gadg
         var body = await house.One<string>("select body from event_detail d join event e on e.id = d.event_id where entity_id = $1", added.Id);
         Assert.Contains("\"field\":\"name\",\"old\":null,\"new\":\"lamp\"", body, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", body, StringComparison.Ordinal);
-        Assert.True(await house.One<bool>(
-            "select sha256(salt || convert_to(body, 'UTF8')) = detail_digest from event_detail d join event e on e.id = d.event_id where entity_id = $1", added.Id));
+        var salt = await house.One<byte[]>("select salt from event_detail d join event e on e.id = d.event_id where entity_id = $1", added.Id);
+        Assert.Equal(DetailForm.Digest(salt!, body!), await house.One<byte[]>("select detail_digest from event where entity_id = $1", added.Id));
         Assert.Equal(1L, await house.One<long>("select count(*) from platform.event_unsealed u join event e on e.id = u.event_id where entity_id = $1", added.Id));
     }
 
