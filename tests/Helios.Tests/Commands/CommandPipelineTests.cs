@@ -1,6 +1,6 @@
 using Helios.Kernel.Commands;
-using Helios.Kernel.Events;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Events;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
 using Helios.Tests.Fixtures;
