@@ -28,7 +28,7 @@ public sealed class SecretPageTests(Larkspur larkspur) : IClassFixture<Larkspur>
         Assert.Equal("relay-token-4711", shown.Document.QuerySelector("turbo-frame#reveal secret-reveal[data-turbo-temporary] #value")!.TextContent);
         Assert.Equal("no-store", shown.Response.Headers.CacheControl!.ToString());
         Assert.Equal(1L, await Events("SecretRevealed", "Mail relay"));
-        Assert.Equal("Renewal of the relay, T-12", await larkspur.House.One<string>("select d.body::jsonb->>'why' from event e join event_detail d on d.event_id = e.id where e.action = 'SecretRevealed'"));
+        Assert.Equal("Renewal of the relay, T-12", await larkspur.House.One<string>("select d.body::jsonb->>'why' from event e join event_detail d on d.event_id = e.id where e.action = 'SecretRevealed' order by e.occurred_at desc limit 1"));
         Assert.Contains("looked at the value", (await larkspur.Owner.Open(address)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("relay-token", (await larkspur.Owner.Open(address)).Body, StringComparison.Ordinal);
     }
