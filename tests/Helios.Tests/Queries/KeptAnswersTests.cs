@@ -84,7 +84,7 @@ public sealed class KeptAnswersTests(GadgetHouse house) : IClassFixture<GadgetHo
     Task Behind(string name) => house.Sql(
         """
         insert into gadget (organization_id, id, key, staff_readable, version, created_at, updated_at, name)
-        values ($1, gen_random_uuid(), 'G-' || $2, true, 1, now(), now(), $2)
+        values ($1, gen_random_uuid(), 'G-' || 100000 + abs(hashtext($2)) % 800000, true, 1, now(), now(), $2)
         """,
         house.Larkspur.Id,
         name);
