@@ -1,11 +1,13 @@
 using Helios.Core.Audit;
 using Helios.Core.Comments;
+using Helios.Core.CustomFields;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
 using Helios.Core.Help;
 using Helios.Core.Home;
 using Helios.Core.Identity;
 using Helios.Core.Importing;
+using Helios.Core.Labeling;
 using Helios.Core.Links;
 using Helios.Core.Organizations;
 using Helios.Core.Panels;
@@ -39,6 +41,8 @@ public sealed class CoreModule : Module
         new TagsFeature(),
         new CommentsFeature(),
         new TimelineFeature(),
+        new CustomFieldsFeature(),
+        new LabelsFeature(),
         new PanelsFeature(),
         new AuditFeature(),
         new HelpFeature(),

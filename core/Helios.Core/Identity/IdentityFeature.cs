@@ -25,7 +25,7 @@ public sealed class IdentityFeature : Feature
         feature.Row<Session>("session", (rows, actor) => rows.Where(row => row.AccountId == actor.AccountId && row.RevokedAt == null));
         feature.Row<AccessToken>("token", (rows, actor) => rows.Where(row => row.AccountId == actor.AccountId && row.RevokedAt == null));
         feature.Unique("account_mail", "mail", "This mail address has an account already. Enter its password to use it here.");
-        feature.Unique("membership_user", "user", "This person has an account already. Load the page again.");
+        feature.Unique("membership_user", "user", "This {user} has an account already. Load the page again.");
         DeclareOwn(feature);
         DeclareOthers(feature);
         feature.Every<IdentitySweep>("account.sweep", TimeSpan.FromHours(1));

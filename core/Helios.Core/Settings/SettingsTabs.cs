@@ -9,12 +9,19 @@ namespace Helios.Core.Settings;
 public static class SettingsTabs
 {
     /// <summary>The tabs in order, with the current one marked.</summary>
-    public static IReadOnlyList<TabLink> For(PageRequest request) =>
+    public static IReadOnlyList<TabLink> For(PageRequest request)
+    {
+        var mine = Mine(request).ToList();
+        // A page below a tab's own belongs to it; the organization's settings are the root of all.
+        var current = mine.Where(tab => request.Path == tab.Path || request.Path.StartsWith(tab.Path + "/", StringComparison.Ordinal)).MaxBy(tab => tab.Path.Length)?.Path;
+        return [.. mine.Select(tab => new TabLink(request.Say(tab.Label), request.Address(tab.Path), Current: tab.Path == current))];
+    }
+
+    static IEnumerable<SettingsTab> Mine(PageRequest request) =>
     [
         .. request.Http.RequestServices.GetRequiredService<Registry>().Contributions<SettingsTab>()
             .Where(tab => !request.Scope.Organization!.ModulesOff.Contains(tab.Module.Id) && request.Scope.Actor.Can(tab.Value.Permission))
             .Select(tab => tab.Value)
-            .OrderBy(tab => tab.Order)
-            .Select(tab => new TabLink(tab.Label, request.Address(tab.Path), Current: request.Path == tab.Path)),
+            .OrderBy(tab => tab.Order),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Events;
 using Helios.Kernel.Input;
@@ -29,7 +30,7 @@ public sealed class CommandPipeline(Registry registry, IServiceScopeFactory serv
         using var activity = Telemetry.Source.StartActivity(declared.Name);
         var outcome = Refuse(declared, command, scope) is { } refusal ? refusal : await Try(declared, command, scope, options ?? CommandOptions.None, stop);
         Telemetry.Ran(activity, declared.Name, outcome.Problem?.Code);
-        return outcome;
+        return outcome.Problem is { } problem ? problem.Told(registry.LabelsOf(scope)) : outcome;
     }
 
     static Problem? Refuse(CommandDeclaration declared, object command, Scope scope)
@@ -38,7 +39,7 @@ public sealed class CommandPipeline(Registry registry, IServiceScopeFactory serv
             return Problem.NotFound("such command");
         if (!declared.Allows(scope.Actor))
             return scope.Actor.Kind == ActorKind.Guest ? Problem.Unauthenticated() : Problem.Forbidden(declared.Permission ?? declared.Name);
-        var broken = InputRules.Of(command.GetType()).Broken(command);
+        List<FieldProblem> broken = [.. InputRules.Of(command.GetType()).Broken(command), .. CustomFieldWork.Of(command, scope)?.Problems ?? []];
         return broken.Count > 0 ? Problem.Invalid(broken) : null;
     }
 
@@ -78,11 +79,16 @@ public sealed class CommandPipeline(Registry registry, IServiceScopeFactory serv
             return earlier;
         if (await References.Resolve(db, registry, command, options.ExpectedVersion, stop) is { } unresolved)
             return unresolved;
+        var custom = CustomFieldWork.Of(command, scope);
+        if (custom is not null && await custom.Resolve(db, registry, stop) is { } unknown)
+            return unknown;
 
-        var context = new CommandContext(db, keys, Microsecond(time.GetUtcNow()), declared.EventAudience, options.Why, stop);
+        var context = new CommandContext(db, registry, keys, Microsecond(time.GetUtcNow()), declared.EventAudience, options.Why, stop);
         var outcome = await ((CommandDeclaration<TResult>)declared).Handle(work.ServiceProvider, command, context);
         if (!outcome.Succeeded)
             return outcome;
+        if (Written(custom, context) is { } wrong)
+            return wrong;
 
         var happened = Changes.Record(db, registry, declared.Happened, context);
         if (idempotency is not null)
@@ -90,6 +96,15 @@ public sealed class CommandPipeline(Registry registry, IServiceScopeFactory serv
         await Commit(db, transaction, stop);
         committed.Raise(happened, context.Enqueued);
         return outcome;
+    }
+
+    /// <summary>Custom fields belong to what the command made or else to its target, which is tracked since it was loaded.</summary>
+    static Problem? Written(CustomFieldWork? custom, CommandContext context)
+    {
+        if (custom is null)
+            return null;
+        var entity = context.Made.Find(made => made.GetType() == custom.Kind) ?? custom.Target;
+        return entity is null ? null : custom.Write(entity);
     }
 
     static async Task Commit(HeliosDb db, IDbContextTransaction transaction, CancellationToken stop)

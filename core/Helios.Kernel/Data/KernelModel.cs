@@ -1,4 +1,5 @@
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
 using Helios.Kernel.Jobs;
@@ -18,6 +19,7 @@ static class KernelModel
         model.Entity<EventUnsealed>(row => row.ToTable("event_unsealed", "platform").HasKey(e => new { e.OrganizationId, e.EventId }));
         model.Entity<IdempotencyRow>(row => row.ToTable("idempotency").HasKey(e => new { e.OrganizationId, e.Actor, e.Key }));
         model.Entity<Job>(row => row.ToTable("job", "platform").HasKey(e => e.Id));
+        CustomFieldModel.Configure(model);
         SearchModel.Configure(model);
     }
 

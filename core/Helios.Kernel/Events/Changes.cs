@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Input;
@@ -41,7 +42,11 @@ static class Changes
             if (root.State is EntityState.Modified || touched.Contains(id))
                 Touch(root, context.Now);
             if (root.State is not EntityState.Unchanged)
+            {
                 Projection.Write(db, registry.Kind(root.Entity.GetType()).Name, root);
+                CustomFieldIndex.Write(db, db.Scope!.CustomFields(root.Entity.GetType()), root);
+            }
+
             Add(db, registry, action, context, root.Entity, fields);
         }
 
@@ -80,6 +85,13 @@ static class Changes
                 continue;
             var old = entry.State is EntityState.Added ? null : property.OriginalValue;
             var now = entry.State is EntityState.Deleted ? null : property.CurrentValue;
+            if (property.Metadata.ClrType == typeof(CustomFieldValues))
+            {
+                foreach (var (name, before, after) in CustomFieldIndex.Changed((CustomFieldValues?)old, (CustomFieldValues?)now))
+                    yield return new FieldChange(CustomFieldDefinition.PathOf(name), before, after);
+                continue;
+            }
+
             if (old is null && now is null)
                 continue;
             var isSecret = property.Metadata.PropertyInfo?.IsDefined(typeof(SecretAttribute), inherit: true) == true;
@@ -112,7 +124,7 @@ static class Changes
             Kind = registry.Kind(entity.GetType()).Name,
             EntityId = entity.Id,
             Key = entity.Key,
-            Audience = context.Audience,
+            Audience = AudienceOf(db, context, entity, fields),
             ActorKind = actor.Kind.ToString().ToLowerInvariant(),
             AccountId = actor.AccountId,
             UserId = actor.UserId,
@@ -124,6 +136,16 @@ static class Changes
         db.Add(row);
         db.Add(new EventDetail { OrganizationId = db.OrganizationId, OccurredAt = row.OccurredAt, EventId = row.Id, Salt = salt, Body = body });
         db.Add(new EventUnsealed { OrganizationId = db.OrganizationId, OccurredAt = row.OccurredAt, EventId = row.Id });
+    }
+
+    /// <summary>A change of custom fields alone is for whoever may see one of them, whatever the handler thought of its own fields.</summary>
+    static string AudienceOf(HeliosDb db, CommandContext context, Entity entity, IReadOnlyList<FieldChange> fields)
+    {
+        var known = db.Scope!.CustomFields(entity.GetType());
+        var custom = known.All.Where(field => fields.Any(change => string.Equals(change.Field, field.Path, StringComparison.Ordinal))).ToList();
+        if (custom.Exists(field => string.Equals(field.Audience, Audience.Requester, StringComparison.Ordinal)))
+            return context.DeclaredAudience;
+        return custom.Count == fields.Count && custom.Count > 0 ? Audience.Internal : context.Audience;
     }
 
     /// <summary>What the chain holds instead of the detail itself.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Jobs;
+using Helios.Kernel.Labeling;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,12 @@ public sealed class Registry
     public IReadOnlyList<JobDeclaration> Jobs => jobs;
 
     public IReadOnlyList<RecurringDeclaration> Recurring => recurring;
+
+    /// <summary>The words of the declarations, for whoever chose none of his own.</summary>
+    public Labels StockLabels { get; private set; } = Labels.Plain;
+
+    /// <summary>What the organization of the scope calls kinds and places.</summary>
+    public Labels LabelsOf(Scope scope) => scope.Organization?.Labels ?? StockLabels;
 
     /// <summary>The mappings that features add to the model.</summary>
     public IReadOnlyList<Action<ModelBuilder>> Tables => tables;
@@ -134,6 +141,7 @@ public sealed class Registry
         queriesByInput = queries.ToFrozenDictionary(query => query.InputType);
         kindsByType = kinds.ToFrozenDictionary(kind => kind.Type);
         kindsByName = kinds.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
+        StockLabels = Labels.Of(this, FrozenDictionary<string, (string, string)>.Empty);
         roles = Roles.Assignable.ToFrozenDictionary(role => role, PermissionsFor, StringComparer.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Filtering;
@@ -43,6 +44,8 @@ public sealed class ListRunner(HeliosDb db, Registry registry)
         var rows = Rows(filter.Value, only);
         var found = await Top(rows, rights, place.Value, input.Limit + 1).Select(place.Value.Place(row)).ToListAsync(context.Stop);
         var next = found.Count > input.Limit ? place.Value.CursorAfter(found[input.Limit - 1]) : null;
+        foreach (var customized in found.Select(item => item.View).OfType<ICustomized>())
+            customized.CustomFields.Open(context.Scope.CustomFields(typeof(T)), context.Scope.Actor);
         var page = new ListPage<TRow>([.. found.Take(input.Limit).Select(item => item.View)], next);
         return input.Count ? await Counted(page, rows, rights, context.Stop) : page;
     }

@@ -19,7 +19,7 @@ public sealed class QueryPipeline(Registry registry, IServiceScopeFactory servic
         using var activity = Telemetry.Source.StartActivity(declared.Name);
         var outcome = Refuse(declared, query, scope) is { } refusal ? refusal : await Answer(declared, query, scope, stop);
         Telemetry.Ran(activity, declared.Name, outcome.Problem?.Code);
-        return outcome;
+        return outcome.Problem is { } problem ? problem.Told(registry.LabelsOf(scope)) : outcome;
     }
 
     static Problem? Refuse(QueryDeclaration declared, object query, Scope scope)

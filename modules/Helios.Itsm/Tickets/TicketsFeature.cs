@@ -32,7 +32,7 @@ public sealed class TicketsFeature : Feature
         tickets.Permission(Create, "Ask for something", Roles.Admin, Roles.ItStaff, Roles.User);
         tickets.Permission(Write, "Assign, prioritize, resolve and close tickets", Roles.Admin, Roles.ItStaff);
 
-        tickets.Command<CreateTicket>("tickets.create", Create, "TicketCreated").Rest("POST /tickets").Palette("New ticket", TicketPages.Root + "/new");
+        tickets.Command<CreateTicket>("tickets.create", Create, "TicketCreated").Rest("POST /tickets").Palette("New {ticket}", TicketPages.Root + "/new");
         tickets.Command<AssignTicket>("tickets.assign", Write, "TicketAssigned").Rest("PUT /tickets/{ticket}/assignee");
         tickets.Command<TakeTicket>("tickets.take", Write, "TicketTaken").Rest("POST /tickets/{ticket}/take");
         tickets.Command<SetTicketStatus>("tickets.set_status", Write, "TicketMoved").Rest("PUT /tickets/{ticket}/status");
@@ -45,7 +45,7 @@ public sealed class TicketsFeature : Feature
 
         tickets.Contribute(ListTickets.Declaration());
         tickets.Contribute(new TicketPages());
-        tickets.Contribute(new NewItem("Ticket", "ticket", TicketPages.Root + "/new", Create, "c t"));
+        tickets.Contribute(new NewItem("{Ticket}", "ticket", TicketPages.Root + "/new", Create, "c t"));
         tickets.Contribute(TicketPlaces.FirstTicket);
         foreach (var contribution in (object[])[.. TicketPlaces.Navigation, .. TicketPlaces.Tiles, .. TicketPlaces.OnPeople, .. TicketTexts.Events, .. TicketTexts.Fields])
             tickets.Contribute(contribution);

@@ -19,6 +19,7 @@ sealed class EventRules(GrowingHouse house)
     {
         ["account.set_appearance"] = "The look of one's own pages is nobody's business; the row is the account's.",
         ["imports.refuse_row"] = "The rows of an import are its own record; the import's events count them.",
+        ["fields.reindex"] = "It writes words of the index anew; what they say was told when it was written.",
     };
 
     /// <summary>Tables whose rows stand for themselves, so that no event repeats their columns.</summary>
@@ -29,6 +30,7 @@ sealed class EventRules(GrowingHouse house)
         ["import_file"] = "The file is what was uploaded; the import's event names it.",
         ["account"] = "It belongs to no organization; its commands tell what changed.",
         ["session"] = "It belongs to no organization; its commands tell what changed.",
+        ["label"] = "Its command tells both words on the page of whoever chose them.",
         ["organization"] = "Its command tells name and zone.",
         ["module_switch"] = "Its command tells the switch.",
         ["installation"] = "It belongs to no organization: one row, written by set-up.",
@@ -37,7 +39,7 @@ sealed class EventRules(GrowingHouse house)
     };
 
     /// <summary>Tables that are records themselves.</summary>
-    static readonly string[] Records = ["public.entity", "public.event", "public.event_detail", "public.idempotency", "platform.event_unsealed"];
+    static readonly string[] Records = ["public.entity", "public.event", "public.event_detail", "public.idempotency", "public.custom_field_value", "platform.event_unsealed"];
 
     readonly List<string> violations = [];
 

@@ -38,7 +38,7 @@ public sealed record GetTimeline(
             var rows = await Read(entity.Id, last, context.Scope.Actor.IsStaff, query.Limit + 1, context.Stop);
             var page = rows.Take(query.Limit).ToList();
             var names = await ReferenceNames.Load(db, registry, context.Scope, page.Select(row => row.Body).OfType<EventBody>(), context.Stop);
-            var words = new TimelineWords(registry, names, entity, context.Scope.Actor.IsStaff);
+            var words = new TimelineWords(registry, context.Scope, names, entity);
             return new Result(
                 [.. page.Select(row => words.Tell(row.Event, row.Body))],
                 rows.Count > page.Count ? new MomentCursor(page[^1].Event.OccurredAt, page[^1].Event.Id).ToString() : null);

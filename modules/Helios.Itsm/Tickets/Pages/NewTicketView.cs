@@ -1,3 +1,4 @@
+using Helios.Core.CustomFields.Pages;
 using Helios.Core.Directory.People.Queries;
 using Helios.Web.Components.Forms;
 
@@ -8,4 +9,5 @@ namespace Helios.Itsm.Tickets.Pages;
 /// <param name="Requester">Who needs it, when the address or the actor says so.</param>
 /// <param name="Staff">Who may take care of it; staff only.</param>
 /// <param name="Errors">What is wrong with a refused form.</param>
-public sealed record NewTicketView(bool IsStaff, UserDetails? Requester, IReadOnlyList<UserRow> Staff, IReadOnlyList<FieldError> Errors);
+/// <param name="Fields">The custom fields.</param>
+public sealed record NewTicketView(bool IsStaff, UserDetails? Requester, IReadOnlyList<UserRow> Staff, IReadOnlyList<FieldError> Errors, CustomFieldForm Fields);

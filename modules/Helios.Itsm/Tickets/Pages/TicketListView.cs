@@ -1,3 +1,4 @@
+using Helios.Core.CustomFields.Pages;
 using Helios.Itsm.Tickets.Queries;
 using Helios.Kernel.Queries;
 using Helios.Web.Components.Content;
@@ -15,6 +16,9 @@ namespace Helios.Itsm.Tickets.Pages;
 public sealed record TicketListView(
     ListAddress At, IReadOnlyList<TabLink> Tabs, string? Open, ListPage<TicketRow> Page, bool IsStaff, DateTimeOffset Now)
 {
+    /// <summary>The custom fields that are columns.</summary>
+    public required CustomFieldColumns Fields { get; init; }
+
     /// <summary>What is wrong with the filter.</summary>
     public string? FilterError { get; init; }
 

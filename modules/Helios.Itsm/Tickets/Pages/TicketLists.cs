@@ -1,4 +1,5 @@
 using System.Globalization;
+using Helios.Core.CustomFields.Pages;
 using Helios.Itsm.Tickets.Queries;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
@@ -32,9 +33,10 @@ static class TicketLists
         var found = await request.Ask(new ListTickets { Q = at.Filter, Sort = at.Sort, After = at.After, Count = known is null });
         if (!found.Succeeded && at.After is not null)
             return request.SeeOther(at.First);
-        return await request.Show<TicketListPage, TicketListView>(new TicketListView(
-            at, Tabs(at, counts, actor.IsStaff), Text(counts.Open), found.Value is { } page ? Counted(page, known) : new ListPage<TicketRow>([], null), actor.IsStaff, request.Now)
+        var page = found.Value is { } rows ? Counted(rows, known) : new ListPage<TicketRow>([], null);
+        return await request.Show<TicketListPage, TicketListView>(new TicketListView(at, Tabs(at, counts, actor.IsStaff), Text(counts.Open), page, actor.IsStaff, request.Now)
         {
+            Fields = await CustomFieldColumns.Of<Ticket>(request, page.Items),
             FilterError = found.Problem?.Fields.FirstOrDefault(field => field.Field is "q")?.Text,
             Failure = found.Problem is { Fields: var fields } problem && !fields.Any(field => field.Field is "q") ? problem.Text : null,
             IsNobody = !actor.IsStaff && actor.UserId is null,

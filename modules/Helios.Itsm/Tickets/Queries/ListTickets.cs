@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Helios.Core.Directory.People;
 using Helios.Core.Tags;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Filtering;
 using Helios.Kernel.Problems;
@@ -48,6 +49,7 @@ public sealed record ListTickets : ListInput, IQuery<ListPage<TicketRow>>
                 db.Set<User>().Where(user => user.Id == ticket.AssigneeId).Select(user => user.Name).First()),
             CreatedAt = ticket.CreatedAt,
             UpdatedAt = ticket.UpdatedAt,
+            CustomFields = CustomFieldView.Of(ticket.CustomFields),
         };
     }
 }

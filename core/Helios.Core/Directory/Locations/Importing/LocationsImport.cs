@@ -30,15 +30,15 @@ public sealed class LocationsImport : ImportTarget
 
     public override string Kind => "location";
 
-    public override string Label => "Locations";
+    public override string Label => "{Location+}";
 
     public override string ListPage => "/locations";
 
     public override string Permission => "locations:write";
 
     public override string Rules =>
-        "Locations are recognized by name and address. An empty cell leaves what stands there. A manager whom nobody knows is left out; "
-        + "the whole that a location is part of may come later in the file.";
+        "{Location+} are recognized by name and address. An empty cell leaves what stands there. A manager whom nobody knows is left out; "
+        + "the whole that one is part of may come later in the file.";
 
     public override IReadOnlyList<ImportColumn> Columns => All;
 

@@ -1,3 +1,4 @@
+using Helios.Core.CustomFields.Pages;
 using Helios.Core.Directory.Locations.Queries;
 using Helios.Kernel.Queries;
 using Helios.Web.Pages;
@@ -10,4 +11,5 @@ namespace Helios.Core.Directory.Locations.Pages;
 /// <param name="Error">What is wrong with filter, sort or cursor.</param>
 /// <param name="CanWrite">Whether locations can be added.</param>
 /// <param name="CanImport">Whether a file can be imported.</param>
-public sealed record LocationListView(ListAddress List, ListPage<LocationRow> Page, string? Error, bool CanWrite, bool CanImport);
+/// <param name="Fields">The custom fields that are columns.</param>
+public sealed record LocationListView(ListAddress List, ListPage<LocationRow> Page, string? Error, bool CanWrite, bool CanImport, CustomFieldColumns Fields);

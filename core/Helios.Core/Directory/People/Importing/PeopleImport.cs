@@ -39,14 +39,14 @@ public sealed class PeopleImport : ImportTarget
 
     public override string Kind => "user";
 
-    public override string Label => "People";
+    public override string Label => "{User+}";
 
     public override string ListPage => "/people";
 
     public override string Permission => "users:write";
 
     public override string Rules =>
-        "People are recognized by user name, then by mail address. An empty cell leaves what stands there. A location that is not known is made; "
+        "{User+} are recognized by user name, then by mail address. An empty cell leaves what stands there. What is not known as {location} is made; "
         + "a manager may come later in the file, and stays empty if nobody is called so.";
 
     public override IReadOnlyList<ImportColumn> Columns => All;

@@ -1,3 +1,4 @@
+using Helios.Core.CustomFields.Pages;
 using Helios.Core.Directory.People.Queries;
 using Helios.Kernel.Queries;
 using Helios.Web.Pages;
@@ -10,5 +11,6 @@ namespace Helios.Core.Directory.People.Pages;
 /// <param name="Error">What is wrong with filter, sort or cursor.</param>
 /// <param name="CanWrite">Whether people can be added.</param>
 /// <param name="CanImport">Whether a file can be imported.</param>
+/// <param name="Fields">The custom fields that are columns.</param>
 /// <param name="Now">The moment of the page, in UTC.</param>
-public sealed record UserListView(ListAddress List, ListPage<UserRow> Page, string? Error, bool CanWrite, bool CanImport, DateTimeOffset Now);
+public sealed record UserListView(ListAddress List, ListPage<UserRow> Page, string? Error, bool CanWrite, bool CanImport, CustomFieldColumns Fields, DateTimeOffset Now);
