@@ -1,4 +1,4 @@
-using Helios.Core.CustomFields.Pages;
+using Helios.Core.CustomFields.Shown;
 using Helios.Core.Directory.People;
 using Helios.Core.Directory.People.Queries;
 using Helios.Itsm.Tickets.Queries;

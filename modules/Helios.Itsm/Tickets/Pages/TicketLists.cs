@@ -1,5 +1,5 @@
 using System.Globalization;
-using Helios.Core.CustomFields.Pages;
+using Helios.Core.CustomFields.Shown;
 using Helios.Itsm.Tickets.Queries;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;

@@ -1,4 +1,4 @@
-using Helios.Core.CustomFields.Pages;
+using Helios.Core.CustomFields.Shown;
 using Helios.Core.Directory.Locations.Commands;
 using Helios.Core.Directory.Locations.Queries;
 using Helios.Core.Importing;

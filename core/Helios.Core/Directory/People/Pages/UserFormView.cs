@@ -1,4 +1,4 @@
-using Helios.Core.CustomFields.Pages;
+using Helios.Core.CustomFields.Shown;
 using Helios.Core.Directory.People.Queries;
 
 namespace Helios.Core.Directory.People.Pages;

@@ -4,7 +4,7 @@ using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Web.Pages;
 
-namespace Helios.Core.CustomFields.Pages;
+namespace Helios.Core.CustomFields.Shown;
 
 /// <summary>The custom fields of a form: which there are for this actor, and what stands in them. Shown by <c>CustomFieldInputs</c>.</summary>
 /// <param name="Fields">The fields in order.</param>

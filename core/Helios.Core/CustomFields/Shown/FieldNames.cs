@@ -3,7 +3,7 @@ using Helios.Core.CustomFields.Queries;
 using Helios.Core.Search;
 using Helios.Web.Pages;
 
-namespace Helios.Core.CustomFields.Pages;
+namespace Helios.Core.CustomFields.Shown;
 
 /// <summary>The people whom fields on a page name.</summary>
 static class FieldNames

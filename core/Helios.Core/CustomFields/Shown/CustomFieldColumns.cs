@@ -5,7 +5,7 @@ using Helios.Kernel.Entities;
 using Helios.Web.Components.Tables;
 using Helios.Web.Pages;
 
-namespace Helios.Core.CustomFields.Pages;
+namespace Helios.Core.CustomFields.Shown;
 
 /// <summary>The custom fields that a list shows as columns.</summary>
 /// <param name="Fields">The fields in order.</param>
