@@ -2,7 +2,6 @@ using Helios.Core.CustomFields.Commands;
 using Helios.Core.CustomFields.Pages;
 using Helios.Core.CustomFields.Queries;
 using Helios.Core.Settings;
-using Helios.Core.Timeline;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
 using Helios.Web.Pages;

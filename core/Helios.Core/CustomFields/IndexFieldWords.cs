@@ -2,7 +2,6 @@ using Helios.Core.CustomFields.Commands;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Jobs;
-using Helios.Kernel.Problems;
 
 namespace Helios.Core.CustomFields;
 

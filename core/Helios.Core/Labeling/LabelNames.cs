@@ -17,7 +17,7 @@ static class LabelNames
             .. registry.Kinds.Where(kind => IsOn(kind.Module)).Select(kind => (kind.Name, true, registry.StockLabels.Kind(kind.Name))),
             .. registry.Contributions<Place>().Where(place => IsOn(place.Module))
                 .Select(place => (Name: Labels.AreaName(place.Value.Label), Label: registry.StockLabels.Fill(place.Value.Label)))
-                .DistinctBy(place => place.Name)
+                .DistinctBy(place => place.Name, StringComparer.Ordinal)
                 .Select(place => (place.Name, false, Label.Own(place.Label, place.Label))),
         ];
     }

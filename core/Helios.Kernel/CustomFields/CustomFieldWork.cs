@@ -19,6 +19,7 @@ sealed class CustomFieldWork
     readonly bool isNew;
     IEntityRef? target;
 
+    /// <summary>Reads what was sent.</summary>
     /// <param name="kind">The class of the kind.</param>
     /// <param name="sent">What was sent, by API name.</param>
     /// <param name="scope">For whom.</param>
@@ -51,8 +52,8 @@ sealed class CustomFieldWork
         if (rules.CustomFields is not { } property)
             return null;
         var sent = (property.GetValue(command) as ICustomFieldInput)?.Sent ?? FrozenDictionary<string, JsonElement>.Empty;
-        var target = rules.References is [{ IsTarget: true } named, ..] ? named.ReferencesIn(command).FirstOrDefault() : null;
-        return new CustomFieldWork(property.PropertyType.GetGenericArguments()[0], sent, scope, scope.Door == Door.Page, target is null) { target = target };
+        var changed = rules.References is [{ IsTarget: true } named, ..] ? named.ReferencesIn(command).FirstOrDefault() : null;
+        return new CustomFieldWork(property.PropertyType.GetGenericArguments()[0], sent, scope, scope.Door == Door.Page, changed is null) { target = changed };
     }
 
     /// <summary>Looks up whom fields name, as far as the actor sees them.</summary>

@@ -36,7 +36,7 @@ public sealed class CustomFieldFilterTests(GrowingHouse house)
         var fields = EntityFields.Of<Location>("location");
         foreach (var (text, holds) in Conditions(names).Sample(120))
         {
-            var context = FilterContext.Of(new QueryContext(scope, DateTimeOffset.UtcNow, Stop), db) with { MostNamed = mostNamed };
+            var context = FilterContext.Of(new QueryContext(scope, TimeProvider.System.GetUtcNow(), Stop), db) with { MostNamed = mostNamed };
             var read = await fields.Read(text, context, new NoReferences(), Stop);
             var found = await db.Set<Location>().Where(row => row.Name.StartsWith("Parity")).Where(read.Expect().Rows).Select(row => row.Id).ToListAsync(Stop);
             Assert.True(rows.Where(row => holds(row.CustomFields ?? CustomFieldValues.None)).Select(row => row.Id).ToHashSet().SetEquals(found), $"{text} ({mostNamed})");
@@ -50,7 +50,7 @@ public sealed class CustomFieldFilterTests(GrowingHouse house)
         var reader = scope with { Actor = house.Larkspur.Members[Roles.User].Actor };
         var fields = EntityFields.Of<Location>("location");
         await using var db = house.Context(reader);
-        var refused = await fields.Read(names["number"] + ">0", FilterContext.Of(new QueryContext(reader, DateTimeOffset.UtcNow, Stop), db), new NoReferences(), Stop);
+        var refused = await fields.Read(names["number"] + ">0", FilterContext.Of(new QueryContext(reader, TimeProvider.System.GetUtcNow(), Stop), db), new NoReferences(), Stop);
         Assert.Contains("There is no field", Assert.Single(refused.Problems).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(fields.For(reader), info => info.Name == names["number"]);
         Assert.Contains(fields.For(scope), info => info.Name == names["number"]);
@@ -67,7 +67,7 @@ public sealed class CustomFieldFilterTests(GrowingHouse house)
         var (scope, names) = await Prepare();
         var field = names.Keys.First(name => condition.StartsWith(name, StringComparison.Ordinal));
         await using var db = house.Context(scope);
-        var read = await EntityFields.Of<Location>("location").Read(names[field] + condition[field.Length..], FilterContext.Of(new QueryContext(scope, DateTimeOffset.UtcNow, Stop), db), new NoReferences(), Stop);
+        var read = await EntityFields.Of<Location>("location").Read(names[field] + condition[field.Length..], FilterContext.Of(new QueryContext(scope, TimeProvider.System.GetUtcNow(), Stop), db), new NoReferences(), Stop);
         Assert.Contains(says, Assert.Single(read.Problems).Text, StringComparison.Ordinal);
     }
 

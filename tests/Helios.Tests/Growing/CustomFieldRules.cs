@@ -4,7 +4,6 @@ using Helios.Core.CustomFields.Commands;
 using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Input;
-using Helios.Kernel.Modules;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
 

@@ -12,12 +12,14 @@ static class FieldRecipes
             await Recipes.Room(s);
             sent["kind"] = "location";
             sent["type"] = "text";
+            NotNeeded(sent);
             foreach (var name in (string[])["apiName", "default", "choices"])
                 sent.Remove(name);
         },
         ["fields.update"] = (s, sent) =>
         {
             sent["name"] = $"Renamed {s.House.Next()}";
+            NotNeeded(sent);
             foreach (var name in (string[])["default", "choices"])
                 sent.Remove(name);
             return Task.CompletedTask;
@@ -43,4 +45,11 @@ static class FieldRecipes
             sent["label"] = "location";
         },
     };
+
+    /// <summary>A field that is needed would be missing in every later sample of its kind.</summary>
+    static void NotNeeded(JsonObject sent)
+    {
+        if (sent.ContainsKey("isRequired"))
+            sent["isRequired"] = false;
+    }
 }

@@ -50,12 +50,12 @@ public sealed partial class LabelTests(Larkspur larkspur) : IClassFixture<Larksp
     public async Task The_api_gives_and_takes_labels_and_its_own_names_stay()
     {
         var token = await Larkspur.Token(larkspur.Owner, "labels");
-        Assert.Equal(HttpStatusCode.OK, (await Put("/labels/field", token, """{"one":"Merkmal","many":"Merkmale"}""")).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await Put("/labels/field", token, """{"one":"Merkmal","many":"Merkmale"}""")).Status);
         var label = (await Labels(token)).Single(item => (string)item["label"]! == "field");
         Assert.Equal(("Merkmal", "Merkmale", "Field", "Fields"), ((string)label["one"]!, (string)label["many"]!, (string)label["stockOne"]!, (string)label["stockMany"]!));
         Assert.Equal(HttpStatusCode.OK, (await larkspur.Api("/fields", token)).Status);
         var reset = await Send(HttpMethod.Delete, "/labels/field", token, null);
-        Assert.True(reset.Status is HttpStatusCode.OK or HttpStatusCode.NoContent);
+        Assert.Equal(HttpStatusCode.NoContent, reset.Status);
         Assert.Equal("Field", (string)(await Labels(token)).Single(item => (string)item["label"]! == "field")["one"]!);
         Assert.Equal(HttpStatusCode.BadRequest, (await Put("/labels/field", token, """{"one":"{ticket}"}""")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Put("/labels/unicorn", token, """{"one":"Einhorn"}""")).Status);
@@ -81,7 +81,7 @@ public sealed partial class LabelTests(Larkspur larkspur) : IClassFixture<Larksp
         List<string> stock = [];
         foreach (var kind in larkspur.House.Registry.Kinds.Where(kind => kind.Name is "ticket" or "user" or "location"))
         {
-            Assert.Equal(HttpStatusCode.OK, (await Put($"/labels/{kind.Name}", token, $$"""{"one":"Ω{{kind.Name}}","many":"Ω{{kind.Name}}s"}""")).Status);
+            Assert.Equal(HttpStatusCode.NoContent, (await Put($"/labels/{kind.Name}", token, $$"""{"one":"Ω{{kind.Name}}","many":"Ω{{kind.Name}}s"}""")).Status);
             stock.AddRange([kind.Label.One, kind.Label.Many]);
         }
 

@@ -4,6 +4,7 @@ using Helios.Kernel.Data;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
+using Helios.Kernel.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.CustomFields.Queries;
