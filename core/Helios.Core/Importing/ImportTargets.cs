@@ -13,7 +13,7 @@ static class ImportTargets
 
     /// <summary>The fields that columns can fill, those of the organization's own among them.</summary>
     public static IReadOnlyList<ImportColumn> ColumnsOf(this Registry registry, ImportTarget target, Scope scope) =>
-        [.. target.Columns, .. registry.Kind(target.Kind) is { } kind ? scope.CustomFields(kind.Type).For(scope.Actor).Select(field => new ImportColumn(field.Path, field.Name, field.ApiName)) : []];
+        [.. target.Columns.Select(column => column with { Label = registry.LabelsOf(scope).Fill(column.Label) }), .. registry.Kind(target.Kind) is { } kind ? scope.CustomFields(kind.Type).For(scope.Actor).Select(field => new ImportColumn(field.Path, field.Name, field.ApiName)) : []];
 
     /// <summary>What can be imported here.</summary>
     public static IEnumerable<ImportTarget> Importable(this Registry registry, Scope scope) => registry.Contributions<ImportTarget>()

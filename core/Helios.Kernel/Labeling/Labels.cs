@@ -30,7 +30,7 @@ public sealed partial class Labels
         own);
 
     /// <summary>What a kind is called here.</summary>
-    public Label Kind(string name) => kinds.GetValueOrDefault(name) ?? Label.Stock(name, name + "s");
+    public Label Kind(string name) => kinds.GetValueOrDefault(name) ?? Label.Stock(char.ToUpperInvariant(name[0]) + name[1..], char.ToUpperInvariant(name[0]) + name[1..] + "s");
 
     /// <summary>What a place of the navigation is called here.</summary>
     /// <param name="stock">Its declared label.</param>

@@ -5,6 +5,7 @@ using Helios.Core.Importing;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Labeling;
 using Helios.Kernel.Problems;
 
 namespace Helios.Core.Directory.Locations.Importing;
@@ -72,7 +73,7 @@ public sealed class LocationsImport : ImportTarget
 
     /// <summary>The label of a field or of a row's property.</summary>
     internal static string LabelOf(string field) =>
-        Array.Find(All, column => string.Equals(column.Field, field, StringComparison.Ordinal))?.Label ?? field;
+        Labels.Plain.Fill(Array.Find(All, column => string.Equals(column.Field, field, StringComparison.Ordinal))?.Label ?? field);
 
     static RowPlan Plan(PlaceRow row, PlaceMatch match, ImportSheet file)
     {
