@@ -14,6 +14,7 @@ using Helios.Core.Panels;
 using Helios.Core.Search;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
+using Helios.Core.Undo;
 using Helios.Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,6 +45,7 @@ public sealed class CoreModule : Module
         new CustomFieldsFeature(),
         new LabelsFeature(),
         new PanelsFeature(),
+        new UndoFeature(),
         new AuditFeature(),
         new HelpFeature(),
     ];

@@ -5,6 +5,7 @@ using Helios.Kernel.Jobs;
 using Helios.Kernel.Live;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Queries;
+using Helios.Kernel.Undo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -35,6 +36,7 @@ public static class KernelServices
         services.AddSingleton<Sealer>();
         services.AddSingleton<ChainVerifier>();
         services.AddScoped<ListRunner>();
+        services.AddScoped<Undoing>();
         services.AddSingleton<LiveHub>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<JobRunner>();

@@ -41,21 +41,21 @@ public sealed class IdentityFeature : Feature
         feature.Query<GetAccount>("account.get", Own).Rest("GET /account");
         feature.Query<ListSessions>("account.sessions", Own).NoRest(Browser);
         feature.Query<ListTokens>("account.tokens", Own).NoRest(Browser);
-        feature.Command<ChangePassword>("account.change_password", Own, "PasswordChanged").Internal().NoRest(Browser).Palette("Change your password", "/account");
-        feature.Command<RevokeSession>("account.revoke_session", Own, "SessionRevoked").Internal().NoRest(Browser);
-        feature.Command<CreateToken>("account.create_token", Own, "TokenCreated").Internal().NoRest(Browser).Palette("Create an access token", "/account/tokens");
-        feature.Command<RevokeToken>("account.revoke_token", Own, "TokenRevoked").Internal().NoRest(Browser);
-        feature.Command<SetAppearance>("account.set_appearance", Own, "AppearanceSet").Internal().NoRest("It is about pages.").Palette("Change theme and density", "/account/appearance");
+        feature.Command<ChangePassword>("account.change_password", Own, "PasswordChanged").Internal().NoRest(Browser).Palette("Change your password", "/account").NotUndoable("Passwords are not kept, so an old one can't come back. Change it again instead.");
+        feature.Command<RevokeSession>("account.revoke_session", Own, "SessionRevoked").Internal().NoRest(Browser).NotUndoable("A browser that was signed out signs in again instead.");
+        feature.Command<CreateToken>("account.create_token", Own, "TokenCreated").Internal().NoRest(Browser).Palette("Create an access token", "/account/tokens").NotUndoable("Revoke the token on your account page instead.");
+        feature.Command<RevokeToken>("account.revoke_token", Own, "TokenRevoked").Internal().NoRest(Browser).NotUndoable("A token that was revoked stays so. Create a new one instead.");
+        feature.Command<SetAppearance>("account.set_appearance", Own, "AppearanceSet").Internal().NoRest("It is about pages.").Palette("Change theme and density", "/account/appearance").NotUndoable("Choose the look that you had before.");
     }
 
     static void DeclareOthers(FeatureBuilder feature)
     {
         feature.Query<GetUserAccount>("users.get_account", Manage).Rest("GET /users/{user}/account");
-        feature.Command<InviteUser>("users.invite", Manage, "UserInvited").Internal().NoRest("The link is shown once, on a page.");
-        feature.Command<SetRole>("users.set_role", Manage, "UserRoleSet").Internal().Rest("PUT /users/{user}/role");
-        feature.Command<DisableAccount>("users.disable_account", Manage, "UserAccountDisabled").Internal().Rest("POST /users/{user}/account/disable");
-        feature.Command<EnableAccount>("users.enable_account", Manage, "UserAccountEnabled").Internal().Rest("POST /users/{user}/account/enable");
+        feature.Command<InviteUser>("users.invite", Manage, "UserInvited").Internal().NoRest("The link is shown once, on a page.").NotUndoable("An invitation ends by itself; a new one takes its place.");
+        feature.Command<SetRole>("users.set_role", Manage, "UserRoleSet").Internal().Rest("PUT /users/{user}/role").NotUndoable("Set the role anew on the person's page instead.");
+        feature.Command<DisableAccount>("users.disable_account", Manage, "UserAccountDisabled").Internal().Rest("POST /users/{user}/account/disable").NotUndoable("Enable the account on the person's page instead.");
+        feature.Command<EnableAccount>("users.enable_account", Manage, "UserAccountEnabled").Internal().Rest("POST /users/{user}/account/enable").NotUndoable("Disable the account on the person's page instead.");
         feature.Query<GetInvitation>("account.invitation", null).Anonymous("It tells the holder of a one-time link for whom it is.").NoRest("One-time links open in a browser.");
-        feature.Command<Join>("account.join", null, "UserJoined").Guest(OneTimeLinks.Join).Internal().NoRest("One-time links open in a browser.");
+        feature.Command<Join>("account.join", null, "UserJoined").Guest(OneTimeLinks.Join).Internal().NoRest("One-time links open in a browser.").NotUndoable("Disable the account on the person's page instead.");
     }
 }

@@ -13,8 +13,8 @@ public sealed record ImportCells(int Number, string[] Cells, IReadOnlyDictionary
 
     /// <summary>The texts of custom fields by API name.</summary>
     public IReadOnlyDictionary<string, string> CustomFields { get; } = Values
-        .Where(value => value.Key.StartsWith(CustomFieldDefinition.PathOf(""), StringComparison.Ordinal))
-        .ToDictionary(value => value.Key[CustomFieldDefinition.PathOf("").Length..], value => value.Value, StringComparer.Ordinal);
+        .Where(value => CustomFieldDefinition.NameIn(value.Key) is not null)
+        .ToDictionary(value => CustomFieldDefinition.NameIn(value.Key)!, value => value.Value, StringComparer.Ordinal);
 
     /// <summary>Reads a row by the columns that were chosen.</summary>
     public static ImportCells Of(int number, string[] cells, IReadOnlyList<string> columns)

@@ -12,6 +12,8 @@ public sealed class ImportingFeature : Feature
 {
     const string Step = "It is a step of imports.start, which runs it with the rows of the uploaded file.";
 
+    const string Work = "An import's own steps stay; what it wrote into records is taken back there.";
+
     public override string Name => "imports";
 
     public override void Declare(FeatureBuilder feature)
@@ -21,13 +23,13 @@ public sealed class ImportingFeature : Feature
         feature.Permission("imports:read", "See imports and what became of their rows", Roles.Admin, Roles.ItStaff);
         feature.Permission("imports:write", "Import files", Roles.Admin, Roles.ItStaff);
 
-        feature.Command<UploadImport>("imports.upload", "imports:write", "ImportUploaded").Internal().Rest("POST /imports");
+        feature.Command<UploadImport>("imports.upload", "imports:write", "ImportUploaded").Internal().Rest("POST /imports").NotUndoable("Discard the import on its page instead.");
         feature.Command<ChooseImportColumns>("imports.choose_columns", "imports:write", "ImportColumnsChosen").Internal().Rest("PUT /imports/{import}/columns");
-        feature.Command<StartImport>("imports.start", "imports:write", "ImportStarted").Internal().Rest("POST /imports/{import}/start");
-        feature.Command<CancelImport>("imports.cancel", "imports:write", "ImportCanceled").Internal().Rest("POST /imports/{import}/cancel");
-        feature.Command<AdvanceImport>("imports.advance", "imports:write", "ImportAdvanced").Internal().NoRest(Step);
-        feature.Command<RefuseImportRow>("imports.refuse_row", "imports:write", "ImportRowRefused").Internal().NoRest(Step);
-        feature.Command<FinishImport>("imports.finish", "imports:write", "ImportFinished").Internal().NoRest(Step);
+        feature.Command<StartImport>("imports.start", "imports:write", "ImportStarted").Internal().Rest("POST /imports/{import}/start").NotUndoable(Work);
+        feature.Command<CancelImport>("imports.cancel", "imports:write", "ImportCanceled").Internal().Rest("POST /imports/{import}/cancel").NotUndoable(Work);
+        feature.Command<AdvanceImport>("imports.advance", "imports:write", "ImportAdvanced").Internal().NoRest(Step).NotUndoable(Work);
+        feature.Command<RefuseImportRow>("imports.refuse_row", "imports:write", "ImportRowRefused").Internal().NoRest(Step).NotUndoable(Work);
+        feature.Command<FinishImport>("imports.finish", "imports:write", "ImportFinished").Internal().NoRest(Step).NotUndoable(Work);
         feature.Query<GetImport>("imports.get", "imports:read").Rest("GET /imports/{import}");
         feature.Query<ListImportRows>("imports.rows", "imports:read").Rest("GET /imports/{import}/rows");
         feature.Query<ExportRefusedRows>("imports.refused", "imports:read").Rest("GET /imports/{import}/refused");

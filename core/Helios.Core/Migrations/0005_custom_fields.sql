@@ -25,6 +25,7 @@ create table custom_field (
 );
 create unique index custom_field_api_name on custom_field (organization_id, kind, api_name);
 select helios_owned('custom_field');
+create trigger custom_field_profile after insert or update or delete on custom_field for each row execute function helios_profile_changed();
 
 -- What the organization calls kinds (by their name) and places (area.desk). Names, addresses and the API never change with it.
 create table label (
@@ -35,6 +36,7 @@ create table label (
   primary key (organization_id, name)
 );
 select helios_owned('label');
+create trigger label_profile after insert or update or delete on label for each row execute function helios_profile_changed();
 
 alter table "user" add column custom_fields jsonb;
 alter table location add column custom_fields jsonb;

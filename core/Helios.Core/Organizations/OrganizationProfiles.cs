@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Helios.Core.CustomFields;
 using Helios.Core.Labeling;
-using Helios.Kernel.Commands;
 using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Labeling;
@@ -13,7 +12,7 @@ namespace Helios.Core.Organizations;
 
 /// <summary>
 /// Remembers on each node what organizations made their own. The stamp comes with the statement that finds the scope, so nothing is
-/// asked unless something changed, and no node goes on with what another one changed.
+/// asked unless something changed, and no node goes on with what another one changed. A trigger on each table of the profile changes the stamp (<c>helios_profile_changed</c>).
 /// </summary>
 public sealed class OrganizationProfiles(Registry registry, IDbContextFactory<HeliosDb> contexts)
 {
@@ -30,13 +29,6 @@ public sealed class OrganizationProfiles(Registry registry, IDbContextFactory<He
             : known.TryGetValue(organization.Id, out var kept) && kept.Stamp == current ? kept.Profile
             : await Load(organization, current, stop);
         return organization with { Labels = profile.Labels, CustomFields = profile.CustomFields };
-    }
-
-    /// <summary>Tells every node that something changed, in the transaction of the change.</summary>
-    public static async Task Changed(HeliosDb db, CommandContext context)
-    {
-        var organization = await db.Set<Organization>().SingleAsync(row => row.Id == context.Scope.OrganizationId, context.Stop);
-        organization.ProfileStamp = Guid.CreateVersion7();
     }
 
     /// <summary>What is read now is at least as new as the stamp; whoever changed it since changed the stamp too.</summary>

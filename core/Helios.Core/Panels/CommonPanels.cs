@@ -16,7 +16,7 @@ static class CommonPanels
     public static async Task<RenderFragment?> Timeline(PageRequest request, EntitySubject subject)
     {
         var told = await request.Ask(new GetTimeline(Reference(subject), Limit: Latest));
-        return told.Succeeded ? TimelinePanel.Of<TimelinePanel>(new TimelineView(told.Value.Items, More(request, subject.Key, told.Value.Next), request.Now)) : null;
+        return told.Succeeded ? TimelinePanel.Of<TimelinePanel>(new TimelineView(told.Value.Items, More(request, subject.Key, told.Value.Next), request.Now, request.Slug)) : null;
     }
 
     /// <summary>What the record is linked to.</summary>

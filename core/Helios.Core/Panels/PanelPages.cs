@@ -59,7 +59,7 @@ public sealed class PanelPages : PageSet
 
     static TimelinePageView ViewOf(PageRequest request, EntityView entity, GetTimeline.Result page) => new(
         entity.Kind, entity.Id, entity.Key, entity.Title, entity.Href,
-        new TimelineView(page.Items, CommonPanels.More(request, entity.Key, page.Next), request.Now));
+        new TimelineView(page.Items, CommonPanels.More(request, entity.Key, page.Next), request.Now, request.Slug));
 
     /// <summary>By its key alone, since the form does not know the record's kind.</summary>
     static IResult Back(PageRequest request, string toast) => request.SeeOther(request.Address($"/entities/{request.Route("entity")}"), toast);

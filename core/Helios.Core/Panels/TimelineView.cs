@@ -6,4 +6,5 @@ namespace Helios.Core.Panels;
 /// <param name="Items">The newest first.</param>
 /// <param name="More">The page with what happened before; null where that is all.</param>
 /// <param name="Now">The moment of the page, in UTC.</param>
-public sealed record TimelineView(IReadOnlyList<TimelineItem> Items, string? More, DateTimeOffset Now);
+/// <param name="Slug">The organization in addresses.</param>
+public sealed record TimelineView(IReadOnlyList<TimelineItem> Items, string? More, DateTimeOffset Now, string Slug);

@@ -21,4 +21,14 @@ public sealed record TimelineItem(
     IReadOnlyList<TimelineChange> Changes,
     string? Why,
     string Door,
-    string Audience);
+    string Audience)
+{
+    /// <summary>The act, by which it can be undone; it may have changed other records too. Null in events older than undo.</summary>
+    public Guid? Run { get; init; }
+
+    /// <summary>Whether the reader may undo it: it is not undone yet and not too long ago. Whether the values still stand shows when it is tried.</summary>
+    public bool CanUndo { get; init; }
+
+    /// <summary>Whether it took another act back, so that to undo it means to do that again.</summary>
+    public bool IsUndo { get; init; }
+}

@@ -32,17 +32,30 @@ sealed partial class TimelineWords(Registry registry, Scope scope, ReferenceName
         var values = told.Select(field => Readable(field.Change, field.Text)).ToList();
         var changes = told.Zip(values).Where(pair => pair.First.Text?.IsHidden != true).Select(pair => pair.Second).ToList();
         return new TimelineItem(
-            row.Id, row.OccurredAt, body?.Actor ?? "Somebody", row.UserId, row.Action,
-            Sentence(row.Action, body?.Changes ?? [], values) ?? Fallback(row.Action, changes),
-            changes, body?.Why, row.Door, row.Audience);
+            row.Id, row.OccurredAt, body?.Actor ?? "Somebody", row.UserId, row.Action, Spoken(row.Action, body, values, changes),
+            changes, body?.Why, row.Door, row.Audience)
+        { Run = row.RunId, IsUndo = body?.Undid is not null };
     }
 
-    FieldText? TextOf(string kind, string field) => field.StartsWith(CustomFieldDefinition.PathOf(""), StringComparison.Ordinal)
-        ? Custom(field)
+    /// <summary>An undo is told by what it took back: “undid: assigned this to Amara”.</summary>
+    string Spoken(string action, EventBody? body, List<TimelineChange> values, List<TimelineChange> changes) => body switch
+    {
+        { Undid: { } undid } => "undid: " + Told(undid, [.. body.Changes.Select(change => new FieldChange(change.Field, change.New, change.Old))], values.ConvertAll(Turned), changes.ConvertAll(Turned)),
+        { Redid: { } redid } => "did again: " + Told(redid, body.Changes, values, changes),
+        _ => Told(action, body?.Changes ?? [], values, changes),
+    };
+
+    static TimelineChange Turned(TimelineChange change) => change with { Old = change.New, New = change.Old };
+
+    string Told(string action, IReadOnlyList<FieldChange> raw, List<TimelineChange> values, List<TimelineChange> changes) =>
+        Sentence(action, raw, values) ?? Fallback(action, changes);
+
+    FieldText? TextOf(string kind, string field) => CustomFieldDefinition.NameIn(field) is { } name
+        ? Custom(field, name)
         : fields[field].FirstOrDefault(text => string.Equals(text.Kind, kind, StringComparison.Ordinal)) ?? fields[field].FirstOrDefault(text => text.Kind is null);
 
     /// <summary>A custom field by the name that it has now; one that the reader may not see is as good as undeclared.</summary>
-    FieldText? Custom(string path) => custom.Find(path[CustomFieldDefinition.PathOf("").Length..]) is { } field && (isStaff || (field.IsFor(scope.Actor) && !field.IsArchived))
+    FieldText? Custom(string path, string name) => custom.Find(name) is { } field && (isStaff || (field.IsFor(scope.Actor) && !field.IsArchived))
         ? new FieldText(path, field.Name) { TellsName = true, Values = field.Choices.ToDictionary(choice => choice.Value, choice => choice.Label, StringComparer.Ordinal) }
         : null;
 

@@ -18,15 +18,19 @@ public sealed class CommandContext
     readonly Registry registry;
     readonly KeyAllocator keys;
 
-    internal CommandContext(HeliosDb db, Registry registry, KeyAllocator keys, DateTimeOffset now, string audience, string? why, CancellationToken stop)
+    internal CommandContext(
+        HeliosDb db, Registry registry, KeyAllocator keys, CommandDeclaration declared, CommandOptions options, DateTimeOffset now, CancellationToken stop)
     {
         this.db = db;
         this.registry = registry;
         this.keys = keys;
         Now = now;
-        DeclaredAudience = audience;
-        Audience = audience;
-        Why = why;
+        Run = Guid.CreateVersion7(now);
+        Command = declared.Name;
+        DeclaredAudience = declared.EventAudience;
+        Audience = declared.EventAudience;
+        Why = options.Why;
+        IsDryRun = options.DryRun;
         Stop = stop;
     }
 
@@ -37,6 +41,12 @@ public sealed class CommandContext
     /// <summary>The time of the command, in UTC, to the microsecond that the database keeps.</summary>
     public DateTimeOffset Now { get; }
 
+    /// <summary>The run's own id, which its events share and by which it can be undone; keep it where many runs are to be undone at once.</summary>
+    public Guid Run { get; }
+
+    /// <summary>Whether all of this will be rolled back: a handler that reaches beyond the transaction must not.</summary>
+    public bool IsDryRun { get; }
+
     public CancellationToken Stop { get; }
 
     /// <summary>Who may read the event; the declaration's word unless the handler knows better.</summary>
@@ -44,6 +54,15 @@ public sealed class CommandContext
 
     /// <summary>The reason that the event keeps.</summary>
     public string? Why { get; set; }
+
+    /// <summary>The name under which the events stand: of an undo that of the command whose run it takes back.</summary>
+    internal string Command { get; private set; }
+
+    /// <summary>Whether this run does again what an undo had taken back.</summary>
+    public bool IsRedo => Undoes is { Redid: not null };
+
+    /// <summary>The run that is taken back, and what it did or did again.</summary>
+    internal (Guid Run, string? Undid, string? Redid)? Undoes { get; private set; }
 
     /// <summary>Whether anything was enqueued, so that workers are woken after the commit.</summary>
     internal bool Enqueued { get; private set; }
@@ -62,7 +81,7 @@ public sealed class CommandContext
         where T : Entity
     {
         entity.OrganizationId = Scope.OrganizationId;
-        entity.Key = await keys.Next(Scope.OrganizationId, typeof(T), Stop);
+        entity.Key = IsDryRun ? keys.StandIn(typeof(T)) : await keys.Next(Scope.OrganizationId, typeof(T), Stop);
         entity.CreatedAt = Now;
         entity.UpdatedAt = Now;
         db.Add(entity);
@@ -114,6 +133,13 @@ public sealed class CommandContext
 
     /// <summary>Goes on in this organization: for set-up, which makes it, and invitations, which name it.</summary>
     public void EnterOrganization(OrganizationScope organization) => db.EnterOrganization(organization);
+
+    /// <summary>From now on this run takes another one back, and its events say so.</summary>
+    internal void TakeBack(Guid run, string command, EventBody first)
+    {
+        Command = command;
+        Undoes = first.Undid is { } undid ? (run, null, undid) : (run, first.Redid, null);
+    }
 
     static JsonElement? Json(object? value) => value is null ? null : JsonSerializer.SerializeToElement(value, value.GetType(), HeliosJson.Options);
 }

@@ -2,12 +2,16 @@ using Helios.Kernel.Events;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
+using Helios.Kernel.Undo;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Kernel.Commands;
 
 /// <summary>A declared command: its name, who may do it, what it is called once done, and its doors.</summary>
 public abstract class CommandDeclaration
 {
+    Type? inverse;
+
     private protected CommandDeclaration(Module module, Type input, Type result, string name, string? permission, string happened)
     {
         Module = module;
@@ -55,6 +59,9 @@ public abstract class CommandDeclaration
 
     /// <summary>Whether REST callers must send the version they changed (If-Match).</summary>
     public bool NeedsVersion { get; private set; }
+
+    /// <summary>Why no run of it can be undone; null where one can, which is the rule.</summary>
+    public string? NotUndoableBecause { get; private set; }
 
     /// <summary>Declares the REST door.</summary>
     public CommandDeclaration Rest(string route)
@@ -106,11 +113,29 @@ public abstract class CommandDeclaration
         return this;
     }
 
+    /// <summary>Its runs cannot be undone; say why, as a whole sentence for whoever tries. Left out, undo puts back the rows of the events.</summary>
+    public CommandDeclaration NotUndoable(string because)
+    {
+        NotUndoableBecause = because;
+        return this;
+    }
+
+    /// <summary>Its runs are undone by a class of its own, where putting back rows is not enough.</summary>
+    public CommandDeclaration Inverse<TInverse>()
+        where TInverse : class, IInverse
+    {
+        inverse = typeof(TInverse);
+        return this;
+    }
+
     /// <summary>Whether this actor may do it at all.</summary>
     public bool Allows(Actor actor) =>
         OpenBecause is not null
         || (Permission is not null && actor.Can(Permission))
         || (Capability is not null && string.Equals(Capability, actor.Capability, StringComparison.Ordinal));
+
+    /// <summary>The class that undoes its runs, or null.</summary>
+    internal IInverse? CreateInverse(IServiceProvider services) => inverse is null ? null : (IInverse)ActivatorUtilities.CreateInstance(services, inverse);
 
     internal static CommandDeclaration For(Type input, Module module, string name, string? permission, string happened)
     {

@@ -13,4 +13,11 @@ public sealed record CommandOptions
 
     /// <summary>Why it is done, for the audit trail.</summary>
     public string? Why { get; init; }
+
+    /// <summary>Runs all of it and then rolls it back: nothing is changed, no number is used up, no job starts, no answer is kept for the idempotency key.</summary>
+    /// <remarks>The result is that of a run that never was: a door shows the events instead, since a reveal must not answer what no audit trail holds.</remarks>
+    public bool DryRun { get; init; }
+
+    /// <summary>Is told what happened, when it has.</summary>
+    public CommandReport? Report { get; init; }
 }

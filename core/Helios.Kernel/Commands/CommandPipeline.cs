@@ -8,7 +8,6 @@ using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -60,6 +59,10 @@ public sealed class CommandPipeline(Registry registry, IServiceScopeFactory serv
             {
                 return Problem.Conflict($"{declared.Name}.taken", unique.Text) with { Fields = [new FieldProblem(unique.Field, unique.Text)] };
             }
+            catch (Exception e) when (e.Postgres() is { SqlState: PostgresErrorCodes.ForeignKeyViolation })
+            {
+                return Problem.Conflict($"{declared.Name}.in_use", "Something that this refers to was removed meanwhile, or something else refers to what this would remove. Look at the record again.");
+            }
             catch (DbUpdateConcurrencyException)
             {
                 return new Problem(ProblemKind.Stale, "version.stale", "Somebody else changed this a moment ago. Load it again and repeat your change.");
@@ -74,7 +77,7 @@ public sealed class CommandPipeline(Registry registry, IServiceScopeFactory serv
         var db = work.ServiceProvider.GetRequiredService<HeliosDb>();
         db.Scope = scope;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var idempotency = Remember(db, declared, command, options);
+        var idempotency = options.DryRun ? null : Remember(db, declared, command, options);
         if (idempotency is not null && await Idempotency.Answer<TResult>(db, idempotency, stop) is { } earlier)
             return earlier;
         if (await References.Resolve(db, registry, command, options.ExpectedVersion, stop) is { } unresolved)
@@ -83,7 +86,7 @@ public sealed class CommandPipeline(Registry registry, IServiceScopeFactory serv
         if (custom is not null && await custom.Resolve(db, registry, stop) is { } unknown)
             return unknown;
 
-        var context = new CommandContext(db, registry, keys, Microsecond(time.GetUtcNow()), declared.EventAudience, options.Why, stop);
+        var context = new CommandContext(db, registry, keys, declared, options, Microsecond(time.GetUtcNow()), stop);
         var outcome = await ((CommandDeclaration<TResult>)declared).Handle(work.ServiceProvider, command, context);
         if (!outcome.Succeeded)
             return outcome;
@@ -93,8 +96,12 @@ public sealed class CommandPipeline(Registry registry, IServiceScopeFactory serv
         var happened = Changes.Record(db, registry, declared.Happened, context);
         if (idempotency is not null)
             idempotency.Answer = JsonSerializer.Serialize(outcome.Value, HeliosJson.Options);
-        await Commit(db, transaction, stop);
-        committed.Raise(happened, context.Enqueued);
+        await db.SaveChangesAsync(stop);
+        options.Report?.Tell(declared, context, happened);
+        if (options.DryRun)
+            return outcome;
+        await transaction.CommitAsync(CancellationToken.None);
+        committed.Raise(happened.Count > 0, context.Enqueued);
         return outcome;
     }
 
@@ -105,12 +112,6 @@ public sealed class CommandPipeline(Registry registry, IServiceScopeFactory serv
             return null;
         var entity = context.Made.Find(made => made.GetType() == custom.Kind) ?? custom.Target;
         return entity is null ? null : custom.Write(entity);
-    }
-
-    static async Task Commit(HeliosDb db, IDbContextTransaction transaction, CancellationToken stop)
-    {
-        await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(CancellationToken.None);
     }
 
     IdempotencyRow? Remember(HeliosDb db, CommandDeclaration declared, object command, CommandOptions options)

@@ -10,6 +10,8 @@ namespace Helios.Kernel.CustomFields;
 /// <param name="Type">What it holds.</param>
 public sealed record CustomFieldDefinition(Guid Id, string ApiName, string Name, CustomFieldType Type)
 {
+    const string Prefix = "customFields.";
+
     /// <summary>Few words that help to fill it in.</summary>
     public string? Help { get; init; }
 
@@ -41,5 +43,8 @@ public sealed record CustomFieldDefinition(Guid Id, string ApiName, string Name,
     public bool IsFor(Actor actor) => actor.IsStaff || string.Equals(Audience, Events.Audience.Requester, StringComparison.Ordinal);
 
     /// <summary>The name of a custom field in events and inputs.</summary>
-    public static string PathOf(string apiName) => "customFields." + apiName;
+    public static string PathOf(string apiName) => Prefix + apiName;
+
+    /// <summary>The API name in the name of an event's or input's field; null where it is no custom one.</summary>
+    public static string? NameIn(string path) => path.StartsWith(Prefix, StringComparison.Ordinal) ? path[Prefix.Length..] : null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Threading.Channels;
 using Helios.Kernel.Modules;
 using Npgsql;
@@ -28,6 +29,10 @@ public sealed class KeyAllocator(NpgsqlDataSource database, Registry registry)
         var number = await counter.Next(stop);
         return string.Create(CultureInfo.InvariantCulture, $"{declared.Prefix}-{number}");
     }
+
+    /// <summary>Stands for a key in a run that is rolled back, so that no number is used up: it begins with 0, as no key does.</summary>
+    public string StandIn(Type kind) =>
+        string.Create(CultureInfo.InvariantCulture, $"{registry.Kind(kind).Prefix}-0{RandomNumberGenerator.GetInt32(1, int.MaxValue)}");
 
     sealed class Counter(NpgsqlDataSource database, Guid organization, string kind)
     {

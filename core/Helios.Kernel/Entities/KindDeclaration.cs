@@ -53,4 +53,7 @@ public abstract class KindDeclaration
 
     /// <summary>Finds one by id or key, if the actor may see it; tracked, and locked when it is going to change.</summary>
     public abstract Task<Entity?> Find(HeliosDb db, Actor actor, string text, bool forUpdate, CancellationToken stop);
+
+    /// <summary>Whether the actor would see this one, which need not be stored: one that an undo brings back.</summary>
+    internal abstract bool Sees(Entity entity, Actor actor);
 }

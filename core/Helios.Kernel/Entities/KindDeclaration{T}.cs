@@ -90,6 +90,9 @@ public sealed class KindDeclaration<T> : KindDeclaration
         return found is [var only] ? only : null;
     }
 
+    internal override bool Sees(Entity entity, Actor actor) =>
+        RightsOf(actor).Any(right => right.Compile(preferInterpretation: true)((T)entity));
+
     static Expression<Func<T, bool>> Either(Expression<Func<T, bool>> one, Expression<Func<T, bool>> other)
     {
         var row = one.Parameters[0];

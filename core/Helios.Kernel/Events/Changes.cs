@@ -15,29 +15,30 @@ namespace Helios.Kernel.Events;
 /// <summary>Reads what a handler changed from the tracked rows and adds the projection and the events to the same save.</summary>
 static class Changes
 {
-    /// <summary>Adds an event for each entity that changed, itself or through a row that is part of it; says whether there was one.</summary>
-    public static bool Record(HeliosDb db, Registry registry, string action, CommandContext context)
+    /// <summary>Adds an event for each entity that changed, itself or through a row that is part of it, and gives them back.</summary>
+    public static IReadOnlyList<ToldEvent> Record(HeliosDb db, Registry registry, string action, CommandContext context)
     {
         db.ChangeTracker.DetectChanges();
         var entries = db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         foreach (var owned in entries.Where(entry => entry is { State: EntityState.Added, Entity: IOwned }))
             ((IOwned)owned.Entity).OrganizationId = db.OrganizationId;
 
-        var changed = new Dictionary<Guid, List<FieldChange>>();
+        var changed = new Dictionary<Guid, ChangedRows>();
         foreach (var entry in entries.Where(entry => entry.Entity is IChildRow or Entity))
             foreach (var root in RootsOf(entry))
-                ListOf(changed, root).AddRange(FieldsOf(entry));
+                Of(changed, root).Add(entry);
 
         foreach (var (entity, change) in context.Told)
-            ListOf(changed, entity).Add(change);
+            Of(changed, entity).Fields.Add(change);
 
         var roots = db.ChangeTracker.Entries<Entity>().ToDictionary(entry => entry.Entity.Id);
         var touched = entries.Select(entry => entry.Entity).OfType<IChildRow>().Select(row => row.EntityId).ToHashSet();
-        foreach (var (id, fields) in changed)
+        List<ToldEvent> told = [];
+        foreach (var (id, rows) in changed)
         {
             if (!roots.TryGetValue(id, out var root))
                 throw new InvalidOperationException($"{action} changed a row of entity {id}, which the command has not loaded.");
-            if (fields.Count == 0 && root.State is not EntityState.Added)
+            if (rows.Fields.Count == 0 && root.State is not EntityState.Added)
                 continue;
             if (root.State is EntityState.Modified || touched.Contains(id))
                 Touch(root, context.Now);
@@ -47,10 +48,10 @@ static class Changes
                 CustomFieldIndex.Write(db, db.Scope!.CustomFields(root.Entity.GetType()), root);
             }
 
-            Add(db, registry, action, context, root.Entity, fields);
+            told.Add(Add(db, registry, action, context, root.Entity, rows));
         }
 
-        return changed.Count > 0;
+        return told;
     }
 
     static void Touch(EntityEntry<Entity> root, DateTimeOffset now)
@@ -69,73 +70,46 @@ static class Changes
         _ => [],
     };
 
-    static List<FieldChange> ListOf(Dictionary<Guid, List<FieldChange>> changed, Guid root)
+    static ChangedRows Of(Dictionary<Guid, ChangedRows> changed, Guid root)
     {
-        if (!changed.TryGetValue(root, out var fields))
-            changed[root] = fields = [];
-        return fields;
+        if (!changed.TryGetValue(root, out var rows))
+            changed[root] = rows = new ChangedRows();
+        return rows;
     }
 
-    static IEnumerable<FieldChange> FieldsOf(EntityEntry entry)
-    {
-        var prefix = entry.Entity is Entity ? "" : entry.Metadata.GetTableName() + ".";
-        foreach (var property in entry.Properties)
-        {
-            if (IsBookkeeping(property.Metadata.Name) || (entry.State is EntityState.Modified && !IsChanged(property)))
-                continue;
-            var old = entry.State is EntityState.Added ? null : property.OriginalValue;
-            var now = entry.State is EntityState.Deleted ? null : property.CurrentValue;
-            if (property.Metadata.ClrType == typeof(CustomFieldValues))
-            {
-                foreach (var (name, before, after) in CustomFieldIndex.Changed((CustomFieldValues?)old, (CustomFieldValues?)now))
-                    yield return new FieldChange(CustomFieldDefinition.PathOf(name), before, after);
-                continue;
-            }
-
-            if (old is null && now is null)
-                continue;
-            var isSecret = property.Metadata.PropertyInfo?.IsDefined(typeof(SecretAttribute), inherit: true) == true;
-            yield return new FieldChange(prefix + JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name), Json(old, isSecret), Json(now, isSecret));
-        }
-    }
-
-    static bool IsChanged(PropertyEntry property) => property.IsModified && !Equals(property.OriginalValue, property.CurrentValue);
-
-    static bool IsBookkeeping(string name) => name is nameof(Entity.OrganizationId) or nameof(Entity.Version) or nameof(Entity.UpdatedAt)
-        or nameof(Entity.CreatedAt) or nameof(Entity.Id) or nameof(IChildRow.EntityId) or nameof(Entity.StaffReadable);
-
-    static JsonElement? Json(object? value, bool isSecret) => value switch
-    {
-        null => null,
-        _ when isSecret => JsonSerializer.SerializeToElement("•••", HeliosJson.Options),
-        _ => JsonSerializer.SerializeToElement(value, value.GetType(), HeliosJson.Options),
-    };
-
-    static void Add(HeliosDb db, Registry registry, string action, CommandContext context, Entity entity, IReadOnlyList<FieldChange> fields)
+    static ToldEvent Add(HeliosDb db, Registry registry, string action, CommandContext context, Entity entity, ChangedRows rows)
     {
         var actor = context.Actor;
-        var body = JsonSerializer.Serialize(new EventBody(actor.Name, entity.Card().Title, fields, context.Why), HeliosJson.Options);
+        var told = new ToldEvent(action, registry.Kind(entity.GetType()).Name, entity.Id, entity.Key, entity.Card().Title, AudienceOf(db, context, entity, rows.Fields), rows.Fields);
+        if (context.IsDryRun)
+            return told;
+        var detail = new EventBody(actor.Name, told.Title, rows.Fields, context.Why) { Rows = rows.Rows, Undid = context.Undoes?.Undid, Redid = context.Undoes?.Redid };
+        var body = JsonSerializer.Serialize(detail, HeliosJson.Options);
         var salt = RandomNumberGenerator.GetBytes(16);
         var row = new EventRow
         {
             OrganizationId = db.OrganizationId,
             OccurredAt = context.Now,
             Action = action,
-            Kind = registry.Kind(entity.GetType()).Name,
+            Kind = told.Kind,
             EntityId = entity.Id,
             Key = entity.Key,
-            Audience = AudienceOf(db, context, entity, fields),
+            Audience = told.Audience,
             ActorKind = actor.Kind.ToString().ToLowerInvariant(),
             AccountId = actor.AccountId,
             UserId = actor.UserId,
             CredentialId = actor.CredentialId,
             Door = context.Scope.Door.ToString().ToLowerInvariant(),
             RequestId = context.Scope.RequestId,
+            RunId = context.Run,
+            Command = context.Command,
+            Undoes = context.Undoes?.Run,
             DetailDigest = Digest(salt, body),
         };
         db.Add(row);
         db.Add(new EventDetail { OrganizationId = db.OrganizationId, OccurredAt = row.OccurredAt, EventId = row.Id, Salt = salt, Body = body });
         db.Add(new EventUnsealed { OrganizationId = db.OrganizationId, OccurredAt = row.OccurredAt, EventId = row.Id });
+        return told;
     }
 
     /// <summary>A change of custom fields alone is for whoever may see one of them, whatever the handler thought of its own fields.</summary>

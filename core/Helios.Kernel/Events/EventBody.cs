@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Helios.Kernel.Events;
 
 /// <summary>The JSON inside <see cref="EventDetail.Body"/>.</summary>
@@ -5,4 +7,17 @@ namespace Helios.Kernel.Events;
 /// <param name="Title">The entity's title when it happened.</param>
 /// <param name="Changes">Field by field, old and new.</param>
 /// <param name="Why">The reason that the actor or Helios gave.</param>
-public sealed record EventBody(string Actor, string Title, IReadOnlyList<FieldChange> Changes, string? Why);
+public sealed record EventBody(string Actor, string Title, IReadOnlyList<FieldChange> Changes, string? Why)
+{
+    /// <summary>The rows that the changes belong to, for undo; changes behind the last of them are told and stand in no row. Null in events older than undo.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RowChange>? Rows { get; init; }
+
+    /// <summary>The action that this undid, such as TicketAssigned.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Undid { get; init; }
+
+    /// <summary>The action that this did again after an undo.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Redid { get; init; }
+}

@@ -10,17 +10,18 @@ namespace Helios.Kernel.Events;
 /// and its content: organization_id, occurred_at, id, action, kind, entity_id, key, audience, actor_kind, account_id,
 /// user_id, credential_id, door, request_id, detail_digest. A null is the length FFFFFFFF without content. A uuid is its 16
 /// bytes in the order of its text; a time is its microseconds since 1970 in UTC as 8 bytes, big-endian; text is UTF-8.
-/// A new column of <c>event</c> needs form 2, by which only events that carry it are sealed.
+/// Form 2, for events that have a run_id: the ASCII text <c>helios.event.2</c>, the columns of form 1, then run_id, command, undoes.
+/// A new column of <c>event</c> needs form 3, by which only events that carry it are sealed.
 /// </remarks>
 public static class EventBytes
 {
     const uint Null = uint.MaxValue;
 
-    /// <summary>The bytes of one event in form 1.</summary>
+    /// <summary>The bytes of one event: in form 2 where it belongs to a run, else in form 1.</summary>
     public static byte[] Of(EventRow row)
     {
-        var bytes = new ArrayBufferWriter<byte>(384);
-        bytes.Write("helios.event.1"u8);
+        var bytes = new ArrayBufferWriter<byte>(448);
+        bytes.Write(row.RunId is null ? "helios.event.1"u8 : "helios.event.2"u8);
         Write(bytes, row.OrganizationId);
         Write(bytes, row.OccurredAt);
         Write(bytes, row.Id);
@@ -36,6 +37,13 @@ public static class EventBytes
         Write(bytes, row.Door);
         Write(bytes, row.RequestId);
         Write(bytes, row.DetailDigest);
+        if (row.RunId is not null)
+        {
+            Write(bytes, row.RunId);
+            Write(bytes, row.Command);
+            Write(bytes, row.Undoes);
+        }
+
         return bytes.WrittenSpan.ToArray();
     }
 

@@ -9,10 +9,10 @@ static class EventColumns
     /// <summary>All columns of the event alias e, in the order that <see cref="Read"/> expects.</summary>
     public const string All =
         "e.id, e.organization_id, e.occurred_at, e.action, e.kind, e.entity_id, e.key, e.audience, e.actor_kind, "
-        + "e.account_id, e.user_id, e.credential_id, e.door, e.request_id, e.detail_digest";
+        + "e.account_id, e.user_id, e.credential_id, e.door, e.request_id, e.detail_digest, e.run_id, e.command, e.undoes";
 
     /// <summary>How many columns that is.</summary>
-    public const int Count = 15;
+    public const int Count = 18;
 
     /// <summary>The event whose columns begin here; null where an outer join found none.</summary>
     public static EventRow? Read(NpgsqlDataReader reader, int from) => reader.IsDBNull(from) ? null : new EventRow
@@ -32,5 +32,8 @@ static class EventColumns
         Door = reader.GetString(from + 12),
         RequestId = reader.GetString(from + 13),
         DetailDigest = reader.Bytes(from + 14),
+        RunId = reader.Id(from + 15),
+        Command = reader.Text(from + 16),
+        Undoes = reader.Id(from + 17),
     };
 }

@@ -35,6 +35,15 @@ public sealed class EventRow : IOwned
 
     public required string RequestId { get; init; }
 
+    /// <summary>The run of the command, which all its events share: a UUID v7 of <see cref="OccurredAt"/>. Null in events older than undo.</summary>
+    public Guid? RunId { get; init; }
+
+    /// <summary>The command's immutable name, such as <c>tickets.assign</c>; of an undo that of the command whose run it takes back.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>The run that this one takes back.</summary>
+    public Guid? Undoes { get; init; }
+
     /// <summary>SHA-256 over salt and body of the detail: the chain stays whole when the detail is erased.</summary>
     public required byte[] DetailDigest { get; init; }
 }

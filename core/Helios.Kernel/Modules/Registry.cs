@@ -23,6 +23,7 @@ public sealed class Registry
     readonly List<Action<ModelBuilder>> tables = [];
     readonly List<(Module Module, object Value)> contributions = [];
     FrozenDictionary<Type, CommandDeclaration> commandsByInput = FrozenDictionary<Type, CommandDeclaration>.Empty;
+    FrozenDictionary<string, CommandDeclaration> commandsByName = FrozenDictionary<string, CommandDeclaration>.Empty;
     FrozenDictionary<Type, QueryDeclaration> queriesByInput = FrozenDictionary<Type, QueryDeclaration>.Empty;
     FrozenDictionary<Type, KindDeclaration> kindsByType = FrozenDictionary<Type, KindDeclaration>.Empty;
     FrozenDictionary<string, KindDeclaration> kindsByName = FrozenDictionary<string, KindDeclaration>.Empty;
@@ -74,6 +75,9 @@ public sealed class Registry
 
     public CommandDeclaration Command(Type input) => commandsByInput.GetValueOrDefault(input)
         ?? throw new InvalidOperationException($"The command {input.Name} is not declared by any feature.");
+
+    /// <summary>The command with this immutable name, or null.</summary>
+    public CommandDeclaration? CommandNamed(string name) => commandsByName.GetValueOrDefault(name);
 
     public QueryDeclaration Query(Type input) => queriesByInput.GetValueOrDefault(input)
         ?? throw new InvalidOperationException($"The query {input.Name} is not declared by any feature.");
@@ -138,6 +142,7 @@ public sealed class Registry
     {
         RegistryRules.Check(this);
         commandsByInput = commands.ToFrozenDictionary(command => command.InputType);
+        commandsByName = commands.ToFrozenDictionary(command => command.Name, StringComparer.Ordinal);
         queriesByInput = queries.ToFrozenDictionary(query => query.InputType);
         kindsByType = kinds.ToFrozenDictionary(kind => kind.Type);
         kindsByName = kinds.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using Helios.Kernel.Commands;
+
 namespace Helios.Kernel.Modules;
 
 /// <summary>What must hold between declarations before anything starts.</summary>
@@ -15,7 +17,11 @@ static class RegistryRules
         Unique("job", registry.Jobs.Select(job => job.Name).Concat(registry.Recurring.Select(work => work.Name)));
         var known = registry.Permissions.Select(permission => permission.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var command in registry.Commands)
+        {
             Guarded(command.Name, command.Permission, command.OpenBecause, command.Capability, known);
+            Undoable(command);
+        }
+
         foreach (var query in registry.Queries)
             Guarded(query.Name, query.Permission, query.OpenBecause, null, known);
     }
@@ -26,6 +32,14 @@ static class RegistryRules
             throw new InvalidOperationException($"{name} declares no permission. Name one, or say why it is open with Anonymous(\"why\").");
         if (permission is not null && !known.Contains(permission))
             throw new InvalidOperationException($"{name} asks for the permission {permission}, which no feature declares.");
+    }
+
+    static void Undoable(CommandDeclaration command)
+    {
+        if (command.NotUndoableBecause is { } because && !because.EndsWith('.'))
+            throw new InvalidOperationException($"{command.Name} must say why it cannot be undone in a whole sentence: people read it.");
+        if (command is { NotUndoableBecause: null, Permission: null })
+            throw new InvalidOperationException($"{command.Name} is done without a permission, so nobody could be asked for it before its undo. Say NotUndoable(\"why\").");
     }
 
     static void Unique(string what, IEnumerable<string> names)

@@ -34,7 +34,9 @@ sealed class FormHandler<TCommand, TResult>(
         var input = FormReader.Read<TCommand>(form, http.Request.RouteValues, scope.Zone);
         if (!input.Succeeded)
             return await Refuse(request, form, input.Problem);
-        var outcome = await request.Run(input.Value, FormReader.OptionsOf(form));
+        var report = new CommandReport();
+        var outcome = await request.Run(input.Value, FormReader.OptionsOf(form) with { Report = report });
+        request.Did = report;
         return outcome.Succeeded ? done(request, input.Value, outcome.Value) : await Refuse(request, form, outcome.Problem);
     }
 

@@ -4,6 +4,7 @@ using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
+using Helios.Kernel.Undo;
 using Helios.Web.Components.Forms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,15 @@ public sealed class PageRequest(HttpContext http, Scope scope)
 
     /// <summary>Why the form was refused; null on a GET.</summary>
     public Problem? Refusal { get; private set; }
+
+    /// <summary>What the form's command did, so that the toast can offer to take it back; null on a GET.</summary>
+    internal CommandReport? Did { get; set; }
+
+    /// <summary>The page of this organization where the request was made, path and query; null where the browser does not tell.</summary>
+    public string? CameFrom => Uri.TryCreate(Http.Request.Headers.Referer, UriKind.Absolute, out var from)
+        && string.Equals(from.Authority, Http.Request.Host.Value, StringComparison.OrdinalIgnoreCase)
+        && (from.AbsolutePath == "/" + Slug || from.AbsolutePath.StartsWith($"/{Slug}/", StringComparison.Ordinal))
+            ? from.PathAndQuery : null;
 
     public CancellationToken Stop => Http.RequestAborted;
 
@@ -63,7 +73,7 @@ public sealed class PageRequest(HttpContext http, Scope scope)
         where TPage : HeliosPage<TView>
     {
         var token = PageTokens.For(Http);
-        var toasts = Flash.Take(Http);
+        var toasts = Flash.Take(Http, Scope.Organization?.Slug);
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(HeliosPage<>.View)] = view,
@@ -106,7 +116,7 @@ public sealed class PageRequest(HttpContext http, Scope scope)
     public IResult SeeOther(string address, string? toast = null)
     {
         if (toast is not null)
-            Flash.Put(Http, toast);
+            Flash.Put(Http, toast, Scope.Actor.Can(Undoing.Permission) ? Did : null);
         return new SeeOtherResult(address);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Input;
 using Helios.Kernel.Scopes;
 using Helios.Web.Problems;
 using Microsoft.AspNetCore.Http;
@@ -26,16 +27,28 @@ sealed class CommandEndpoint(RestRoute route, CommandDeclaration declared, Comma
 
         var input = await RestInput.OfCommand(http.Request, route, http.RequestAborted);
         var outcome = input.Succeeded ? await declared.Run(pipeline, input.Value, scope, options.Value, http.RequestAborted) : input.Problem;
-        if (outcome.Succeeded)
-            await Done(http, outcome.Value);
+        if (outcome.Succeeded && options.Value.DryRun)
+            await Dry(http, scope, options.Value.Report!);
+        else if (outcome.Succeeded)
+            await Done(http, outcome.Value, options.Value.Report!);
         else
             await ProblemAnswer.Write(http, outcome.Problem);
     }
 
-    async Task Done(HttpContext http, object value)
+    /// <summary>The events and not the result: a command that reveals something must not do so where no audit trail holds it.</summary>
+    static async Task Dry(HttpContext http, Scope scope, CommandReport report)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.ContentType = "application/json";
+        await JsonSerializer.SerializeAsync(http.Response.BodyWriter, DryRunAnswer.Of(report, scope.Actor), HeliosJson.Options, http.RequestAborted);
+    }
+
+    async Task Done(HttpContext http, object value, CommandReport report)
     {
         var response = http.Response;
         response.Headers.CacheControl = "no-store";
+        if (report is { CanUndo: true, Run: { } run })
+            response.Headers[RestHeaders.Run] = run.ToString();
         if (result.IsNothing)
         {
             response.StatusCode = StatusCodes.Status204NoContent;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Helios.Kernel.Input;
 using Helios.Kernel.Problems;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Helios.Web.Rest;
@@ -21,9 +22,9 @@ static class RestInput
         AddAddress(request, route, sent);
         // Few programs can send a body with DELETE, so its fields may stand behind the question mark.
         if (HttpMethods.IsDelete(route.Method))
-            AddQuery(request.Query, route, sent);
+            AddQuery(request.Query.Where(field => !IsOption(field.Key)), route, sent);
         else
-            misplaced.AddRange(request.Query.Keys.Select(name => new FieldProblem(InputWords.Short(name), "A command takes its fields in the body, not behind the question mark.")));
+            misplaced.AddRange(request.Query.Keys.Where(name => !IsOption(name)).Select(name => new FieldProblem(InputWords.Short(name), "A command takes its fields in the body, not behind the question mark.")));
         var read = InputReader.Read(route.InputType, sent);
         return misplaced.Count == 0 ? read : Problem.Invalid([.. misplaced, .. read.Problem?.Fields ?? []]);
     }
@@ -43,7 +44,7 @@ static class RestInput
             sent[name] = TextValues.Node(route.Input.Field(name)!.Shape, [(string?)request.RouteValues[name]]);
     }
 
-    static void AddQuery(IQueryCollection query, RestRoute route, JsonObject sent)
+    static void AddQuery(IEnumerable<KeyValuePair<string, StringValues>> query, RestRoute route, JsonObject sent)
     {
         foreach (var (name, texts) in query)
             if (route.Input.Field(name) is { } field)
@@ -51,6 +52,8 @@ static class RestInput
             else if (!string.Equals(name, FieldSelection.Parameter, StringComparison.Ordinal))
                 sent[name] = texts.ToString();
     }
+
+    static bool IsOption(string name) => string.Equals(name, RestHeaders.DryRun, StringComparison.Ordinal);
 
     static async Task<Outcome<JsonObject>> Body(HttpRequest request, CancellationToken stop)
     {

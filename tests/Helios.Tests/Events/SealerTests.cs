@@ -38,6 +38,9 @@ public sealed class SealerTests(GadgetHouse house) : IClassFixture<GadgetHouse>
     [Fact]
     public async Task An_event_that_was_removed_before_its_seal_is_named()
     {
+        // The chain ends with this one again afterwards, whichever test came first.
+        (await house.Do(new AddGadget("before gone"), house.As(Roles.Owner, house.Aster))).Expect();
+        await Sealer.SealAll(Stop);
         var added = (await house.Do(new AddGadget("gone"), house.As(Roles.Owner, house.Aster))).Expect();
         var event_ = await house.One<Guid>("select id from event where entity_id = $1", added.Id);
         await house.Sql("create table kept as select * from event where id = $1", event_);

@@ -12,6 +12,15 @@ static class CoreRecipes
         ["locations.restore"] = (s, sent) => Recipes.First(s, "locations.archive", Only(sent, "location")),
         ["links.add"] = (s, sent) => IdentityRecipes.Put(sent, "relation", "related"),
         ["tags.remove"] = async (s, sent) => await Recipes.First(s, "tags.add", Only(sent, "entity", "tag")),
+        ["undo.run"] = async (s, sent) =>
+        {
+            var entity = await s.Entity(typeof(Kernel.Entities.Entity));
+            var comment = s.House.Everything.Single(known => known.Name == "comments.add");
+            var report = new Kernel.Commands.CommandReport();
+            var input = new JsonObject { ["entity"] = entity.Id.ToString(), ["body"] = "Undone soon.", ["audience"] = "requester" };
+            await Samples.Send(s.House, comment, input, s.Viewer, new Kernel.Commands.CommandOptions { Report = report });
+            sent["run"] = report.Run?.ToString() ?? throw new InvalidOperationException("There is nothing to undo.");
+        },
         ["organizations.update"] = async (s, sent) =>
         {
             // Two zones in turn, so that each run changes something.

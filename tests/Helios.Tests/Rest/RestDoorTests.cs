@@ -41,6 +41,25 @@ public sealed class RestDoorTests(RestHouse house) : IClassFixture<RestHouse>
     }
 
     [Fact]
+    public async Task A_dry_run_tells_what_would_happen_and_does_nothing()
+    {
+        using var dry = await house.Send("POST", "/gadgets?dryRun=true", """{ "name": "ghost" }""", headers: ("Idempotency-Key", "dry-1"));
+        Assert.Equal(HttpStatusCode.OK, dry.StatusCode);
+        Assert.False(dry.Headers.Contains("Helios-Run"));
+        var told = (await RestHouse.Json(dry))["events"]!.AsArray().Single()!;
+        Assert.Equal(("GadgetAdded", "ghost"), ((string)told["action"]!, (string)told["title"]!));
+        Assert.StartsWith("G-0", (string)told["key"]!, StringComparison.Ordinal);
+
+        using var real = await house.Send("POST", "/gadgets?dryRun=false", """{ "name": "ghost" }""", headers: ("Idempotency-Key", "dry-1"));
+        Assert.Equal(HttpStatusCode.Created, real.StatusCode);
+        Assert.True(Guid.TryParse(real.Headers.GetValues("Helios-Run").Single(), out _));
+        using var refused = await house.Send("POST", "/gadgets?dryRun=true", """{ "name": "ghost" }""");
+        await Refused(refused, HttpStatusCode.Conflict, "gadgets.add.taken");
+        using var unclear = await house.Send("POST", "/gadgets?dryRun=maybe", """{ "name": "other" }""");
+        Assert.Equal("dryRun", (string?)(await Refused(unclear, HttpStatusCode.BadRequest, "input.invalid"))["errors"]![0]!["field"]);
+    }
+
+    [Fact]
     public async Task A_field_update_asks_for_the_version_and_refuses_a_stale_one()
     {
         var key = await Gadget("kettle");

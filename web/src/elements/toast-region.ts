@@ -3,12 +3,13 @@ import { icon } from '../icon.js';
 import { isLiveRefresh } from '../turbo/guard.js';
 
 const shownFor = 8_000;
+const undoableFor = 30_000;
 const step = 250;
 
 /** What a toast says. */
 export interface ToastText { title: string; text?: string; tone?: 'ok' | 'bad' }
 
-/** Results of acts. Success leaves after eight seconds, not while somebody points at it; failure stays. */
+/** Results of acts. Success leaves after eight seconds, after thirty where it can be undone, not while somebody points at it; failure stays. */
 export class ToastRegion extends HTMLElement {
   #off = new AbortController();
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -51,6 +52,8 @@ export class ToastRegion extends HTMLElement {
   #keep(event: CustomEvent<{ newElement?: Element }>): void {
     event.preventDefault();
     const fresh = [...event.detail.newElement?.children ?? []];
+    // The key undoes the last act, not the one before it.
+    if (fresh.length > 0) for (const undo of this.querySelectorAll('[data-undo]')) undo.removeAttribute('data-key');
     this.append(...fresh);
     for (const toast of fresh) announce(toast.querySelector('strong')?.textContent ?? '');
   }
@@ -58,7 +61,7 @@ export class ToastRegion extends HTMLElement {
   #tick(): void {
     for (const toast of [...this.children]) {
       if (!(toast instanceof HTMLElement) || toast.dataset['tone'] === 'bad' || toast.matches(':hover, :focus-within')) continue;
-      const left = (this.#left.get(toast) ?? shownFor) - step;
+      const left = (this.#left.get(toast) ?? (toast.querySelector('[data-undo]') ? undoableFor : shownFor)) - step;
       this.#left.set(toast, left);
       if (left <= 0) toast.remove();
     }

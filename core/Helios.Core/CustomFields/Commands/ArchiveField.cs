@@ -1,6 +1,4 @@
-using Helios.Core.Organizations;
 using Helios.Kernel.Commands;
-using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
 
@@ -10,15 +8,14 @@ namespace Helios.Core.CustomFields.Commands;
 /// <param name="Field">The field.</param>
 public sealed record ArchiveField([property: Target] EntityRef<CustomField> Field) : ICommand<FieldChanged>
 {
-    public sealed class Handler(HeliosDb db) : ICommandHandler<ArchiveField, FieldChanged>
+    public sealed class Handler : ICommandHandler<ArchiveField, FieldChanged>
     {
-        public async Task<Outcome<FieldChanged>> Handle(ArchiveField command, CommandContext context)
+        public Task<Outcome<FieldChanged>> Handle(ArchiveField command, CommandContext context)
         {
             var field = command.Field.Entity;
             field.Archive(context.Now);
-            await OrganizationProfiles.Changed(db, context);
             context.Enqueue(IndexFieldWords.Name, new IndexFieldWords.Work(field.Id), field.Id);
-            return FieldChanged.Of(field);
+            return Task.FromResult<Outcome<FieldChanged>>(FieldChanged.Of(field));
         }
     }
 }

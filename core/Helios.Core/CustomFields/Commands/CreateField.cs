@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
-using Helios.Core.Organizations;
 using Helios.Kernel.Commands;
 using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
@@ -96,7 +95,6 @@ public sealed record CreateField : ICommand<FieldChanged>
                 return standard.Problem;
             field.Default = standard.Value.Length == 0 ? null : standard.Value;
             await context.Add(field);
-            await OrganizationProfiles.Changed(db, context);
             return FieldChanged.Of(field);
         }
     }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Helios.Core.Organizations;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Input;
@@ -23,7 +22,6 @@ public sealed record ReorderFields([property: Required, StringLength(40)] string
             var position = 0;
             foreach (var field in fields.OrderBy(field => Array.IndexOf(command.Order, field.ApiName) is >= 0 and var place ? place : int.MaxValue).ToList())
                 field.Position = ++position;
-            await OrganizationProfiles.Changed(db, context);
             return Nothing.Instance;
         }
     }

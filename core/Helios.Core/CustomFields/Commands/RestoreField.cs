@@ -1,4 +1,3 @@
-using Helios.Core.Organizations;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
@@ -20,7 +19,6 @@ public sealed record RestoreField([property: Target] EntityRef<CustomField> Fiel
             if (others >= FieldRules.MostFields)
                 return Problem.Conflict("fields.restore.limit", $"A kind has at most {FieldRules.MostFields} fields. Archive another one first.");
             field.Restore();
-            await OrganizationProfiles.Changed(db, context);
             context.Enqueue(IndexFieldWords.Name, new IndexFieldWords.Work(field.Id), field.Id);
             return FieldChanged.Of(field);
         }

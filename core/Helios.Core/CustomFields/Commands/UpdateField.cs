@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
-using Helios.Core.Organizations;
 using Helios.Kernel.Commands;
-using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Input;
 using Helios.Kernel.Problems;
@@ -41,9 +39,11 @@ public sealed record UpdateField : ICommand<FieldChanged>
     /// <summary>Whether lists show it as a column.</summary>
     public Optional<bool> IsInList { get; init; }
 
-    public sealed class Handler(HeliosDb db) : ICommandHandler<UpdateField, FieldChanged>
+    public sealed class Handler : ICommandHandler<UpdateField, FieldChanged>
     {
-        public async Task<Outcome<FieldChanged>> Handle(UpdateField command, CommandContext context)
+        public Task<Outcome<FieldChanged>> Handle(UpdateField command, CommandContext context) => Task.FromResult(Update(command, context));
+
+        static Outcome<FieldChanged> Update(UpdateField command, CommandContext context)
         {
             var field = command.Field.Entity;
             var name = (command.Name.Or(field.Name) ?? "").Trim();
@@ -74,7 +74,6 @@ public sealed record UpdateField : ICommand<FieldChanged>
             field.IsRequired = command.IsRequired.Or(field.IsRequired);
             field.Audience = command.Audience.Or(field.Audience)!;
             field.IsInList = command.IsInList.Or(field.IsInList);
-            await OrganizationProfiles.Changed(db, context);
             context.Enqueue(IndexFieldWords.Name, new IndexFieldWords.Work(field.Id), field.Id);
             return FieldChanged.Of(field);
         }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Helios.Core.Identity;
-using Helios.Core.Organizations;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Modules;
@@ -22,7 +21,6 @@ public sealed record ResetLabel([property: Required, StringLength(80)] string La
             if (await db.Set<OwnLabel>().SingleOrDefaultAsync(label => label.Name == command.Label, context.Stop) is not { } row)
                 return Nothing.Instance;
             db.Remove(row);
-            await OrganizationProfiles.Changed(db, context);
             await context.TellOfActor(db, "label." + command.Label, $"{row.One}, {row.Many}", $"{stock.One}, {stock.Many}");
             return Nothing.Instance;
         }

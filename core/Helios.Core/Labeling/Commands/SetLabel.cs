@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Helios.Core.Identity;
-using Helios.Core.Organizations;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Input;
@@ -47,7 +46,6 @@ public sealed record SetLabel(
             if (row is null)
                 db.Add(row = new OwnLabel { Name = command.Label, One = one, Many = many });
             (row.One, row.Many) = (one, many);
-            await OrganizationProfiles.Changed(db, context);
             await context.TellOfActor(db, "label." + command.Label, before, $"{one}, {many}");
             return Nothing.Instance;
         }

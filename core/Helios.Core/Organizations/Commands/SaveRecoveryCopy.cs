@@ -23,7 +23,9 @@ public sealed record SaveRecoveryCopy(bool Saved = false) : ICommand<Nothing>, I
         {
             if (await recovery.IsSaved(context.Stop))
                 return Nothing.Instance;
-            await recovery.MarkSaved(context.Stop);
+            // It is the installation's and stands outside this transaction, so nothing would roll it back.
+            if (!context.IsDryRun)
+                await recovery.MarkSaved(context.Stop);
             await context.TellOfActor(db, "recoveryCopy", null, "saved");
             return Nothing.Instance;
         }

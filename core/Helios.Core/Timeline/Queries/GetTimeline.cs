@@ -8,6 +8,7 @@ using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
+using Helios.Kernel.Undo;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Timeline.Queries;
@@ -39,10 +40,15 @@ public sealed record GetTimeline(
             var page = rows.Take(query.Limit).ToList();
             var names = await ReferenceNames.Load(db, registry, context.Scope, page.Select(row => row.Body).OfType<EventBody>(), context.Stop);
             var words = new TimelineWords(registry, context.Scope, names, entity);
+            var undone = page.Select(row => row.Event.Undoes).OfType<Guid>().ToHashSet();
             return new Result(
-                [.. page.Select(row => words.Tell(row.Event, row.Body))],
+                [.. page.Select(row => words.Tell(row.Event, row.Body) with { CanUndo = IsUndoable(row.Event, row.Body, undone, context) })],
                 rows.Count > page.Count ? new MomentCursor(page[^1].Event.OccurredAt, page[^1].Event.Id).ToString() : null);
         }
+
+        /// <summary>One page knows of the undoes that stand on it; the one of an older page says so when it is tried.</summary>
+        bool IsUndoable(EventRow row, EventBody? body, HashSet<Guid> undone, QueryContext context) =>
+            body is { Rows.Count: > 0 } && !undone.Contains(row.RunId!.Value) && Undoing.Offers(registry, context.Scope.Actor, row, context.Now);
 
         async Task<List<(EventRow Event, EventBody? Body)>> Read(Guid entity, MomentCursor? last, bool isStaff, int count, CancellationToken stop)
         {
@@ -59,7 +65,7 @@ public sealed record GetTimeline(
                     Body = db.EventDetails.Where(detail => detail.OccurredAt == row.OccurredAt && detail.EventId == row.Id).Select(detail => detail.Body).FirstOrDefault(),
                 })
                 .ToListAsync(stop);
-            return [.. rows.Select(row => (row.Event, row.Body is null ? null : JsonSerializer.Deserialize<EventBody>(row.Body, HeliosJson.Options)))];
+            return [.. rows.Select(row => (row.Event, string.IsNullOrEmpty(row.Body) ? null : JsonSerializer.Deserialize<EventBody>(row.Body, HeliosJson.Options)))];
         }
     }
 }

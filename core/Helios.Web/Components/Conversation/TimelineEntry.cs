@@ -17,6 +17,12 @@ public sealed record TimelineEntry(string Actor, string Text, DateTimeOffset Tim
     /// <summary>Which rule or reason stands behind it.</summary>
     public string? Why { get; init; }
 
+    /// <summary>Where a POST takes it back; null where that is not offered.</summary>
+    public string? UndoAddress { get; init; }
+
+    /// <summary>What that button reads: Undo, or Redo where the entry is an undo.</summary>
+    public string UndoLabel { get; init; } = "Undo";
+
     /// <summary>More about it, such as a link to another record.</summary>
     public RenderFragment? Detail { get; init; }
 }

@@ -24,6 +24,7 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
         var parameters = InPath(route);
         parameters.Add(OpenApiParameters.Parameter("Organization"));
         parameters.Add(OpenApiParameters.Parameter("IdempotencyKey"));
+        parameters.Add(OpenApiParameters.Parameter("DryRun"));
         var hasTarget = route.Input.Fields.Any(field => field.Attributes.OfType<TargetAttribute>().Any());
         if (hasTarget || declared.NeedsVersion)
             parameters.Add(OpenApiParameters.Parameter(declared.NeedsVersion ? "IfMatchNeeded" : "IfMatch"));
@@ -40,7 +41,7 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
             refusals.Add(StatusCodes.Status412PreconditionFailed);
         if (declared.NeedsVersion)
             refusals.Add(StatusCodes.Status428PreconditionRequired);
-        operation["responses"] = Responses(Done(result, makes && result.HasKey), refusals);
+        operation["responses"] = Responses(OrDry(Done(result, makes && result.HasKey), declared), refusals);
         return operation;
     }
 
@@ -121,6 +122,27 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
         if (headers.Count > 0)
             response["headers"] = headers;
         return new JsonObject { [made ? "201" : "200"] = response };
+    }
+
+    /// <summary>Adds to the answers of a command what a dry run answers, and the act's id.</summary>
+    JsonObject OrDry(JsonObject done, CommandDeclaration declared)
+    {
+        var dry = schemas.Reference(typeof(DryRunAnswer));
+        if (declared.NotUndoableBecause is null)
+            foreach (var (_, response) in done)
+                Headers(response!.AsObject())["Helios-Run"] = OpenApiParameters.Header("Run");
+        if (done["200"]?["content"]?["application/json"] is JsonObject content)
+            content["schema"] = new JsonObject { ["anyOf"] = new JsonArray(content["schema"]!.DeepClone(), dry) };
+        else
+            done["200"] = new JsonObject { ["description"] = "What a dry run tells.", ["content"] = Json(dry) };
+        return done;
+    }
+
+    static JsonObject Headers(JsonObject response)
+    {
+        if (response["headers"] is not JsonObject headers)
+            response["headers"] = headers = [];
+        return headers;
     }
 
     static JsonObject Responses(JsonObject done, IEnumerable<int> refusals)

@@ -16,6 +16,13 @@ static class OpenApiParameters
     {
         ["Organization"] = Sent(RestHeaders.Organization, "The organization's slug, where the token's account has several.", required: false),
         ["IdempotencyKey"] = Sent(RestHeaders.IdempotencyKey, "A key of your own: the same key runs once and answers the same.", required: false),
+        ["DryRun"] = new JsonObject
+        {
+            ["name"] = RestHeaders.DryRun,
+            ["in"] = "query",
+            ["description"] = "With true nothing is done: the answer is 200 with the events that there would have been.",
+            ["schema"] = new JsonObject { ["type"] = "boolean", ["default"] = false },
+        },
         ["IfMatch"] = Sent(HeaderNames.IfMatch, "The ETag of your last read, such as \"3\". Another version is refused with 412.", required: false),
         ["IfMatchNeeded"] = Sent(HeaderNames.IfMatch, "The ETag of your last read, such as \"3\". Another version is refused with 412, none with 428.", required: true),
         ["IfNoneMatch"] = Sent(HeaderNames.IfNoneMatch, "The ETag of your last read: 304 when it still stands.", required: false),
@@ -24,6 +31,7 @@ static class OpenApiParameters
     public static JsonObject Headers() => new()
     {
         ["ETag"] = Answered("The version, for If-Match and If-None-Match.", "string"),
+        ["Run"] = Answered("The act, for POST /undo/{run}; missing where it can't be undone.", "string"),
         ["Location"] = Answered("The address of what was made.", "string"),
         ["RetryAfter"] = Answered("Seconds to wait.", "integer"),
     };

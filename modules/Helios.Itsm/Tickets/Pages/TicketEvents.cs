@@ -1,5 +1,6 @@
 using Helios.Core.Timeline;
 using Helios.Web.Components.Conversation;
+using Helios.Web.Pages;
 
 namespace Helios.Itsm.Tickets.Pages;
 
@@ -15,8 +16,10 @@ static class TicketEvents
             : item.Text;
 
     /// <summary>The line of a timeline; the fields stand below where the sentence does not tell them.</summary>
-    public static TimelineEntry Entry(TimelineItem item, bool isStaff) => new(item.Who, Text(item, isStaff), item.At)
+    public static TimelineEntry Entry(TimelineItem item, bool isStaff, string slug) => new(item.Who, Text(item, isStaff), item.At)
     {
+        UndoAddress = item is { CanUndo: true, Run: { } run } ? UndoPlace.Address(slug, run) : null,
+        UndoLabel = item.IsUndo ? "Redo" : "Undo",
         Why = item.Why,
         Changes = isStaff && item.Action is ("TicketCreated" or "TicketUpdated")
             ? [.. item.Changes.Select(change => new FieldChange(Label(change.Label), change.Old?.Text, change.New?.Text))]

@@ -15,8 +15,9 @@ public sealed class GadgetsFeature : Feature
         feature.Permission("gadgets:write", "Change gadgets", Roles.ItStaff);
         feature.Command<AddGadget>("gadgets.add", "gadgets:write", "GadgetAdded").Rest("POST /gadgets");
         feature.Command<RenameGadget>("gadgets.rename", "gadgets:write", "GadgetRenamed").Versioned().Rest("PUT /gadgets/{gadget}");
-        feature.Command<NoteGadget>("gadgets.note", "gadgets:write", "GadgetNoted").Internal().Rest("POST /gadgets/{gadget}/notes");
-        feature.Command<SwapGadgets>("gadgets.swap", "gadgets:write", "GadgetsSwapped").Rest("POST /gadgets/{one}/swap");
+        feature.Command<NoteGadget>("gadgets.note", "gadgets:write", "GadgetNoted").Inverse<NoteInverse>().Internal().Rest("POST /gadgets/{gadget}/notes");
+        feature.Command<SwapGadgets>("gadgets.swap", "gadgets:write", "GadgetsSwapped").Rest("POST /gadgets/{one}/swap").NotUndoable("Swap them once more instead.");
+        feature.Command<TakeBackGadget>("gadgets.take_back", "gadgets:write", "GadgetTakenBack").NoRest("It stands in for Core's.");
         feature.Query<GetGadget>("gadgets.get", "gadgets:read").Rest("GET /gadgets/{gadget}");
         feature.Unique("gadget_name", "name", "Another gadget has this name. Choose another name.");
         feature.Job<PolishGadgets, PolishGadgets.Handler>("gadgets.polish");

@@ -2,6 +2,13 @@
 -- statement, so a node knows without asking whether what it remembers still holds; null where nothing was changed.
 alter table platform.organization add column profile_stamp uuid;
 
+-- For each table of a profile: whoever changes a row, by whatever way, changes the stamp in the same transaction.
+create function helios_profile_changed() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  update platform.organization set profile_stamp = uuidv7() where id = coalesce(new.organization_id, old.organization_id);
+  return null;
+end $$;
+
 -- Values of custom fields in columns that row-level security lets be looked up: jsonb is not leakproof. A projection of the column
 -- custom_fields of each kind's own table, written with it.
 create table custom_field_value (

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Helios.Kernel.Commands;
+using Helios.Kernel.Data;
+using Helios.Kernel.Events;
+using Helios.Kernel.Input;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Problems;
+using Helios.Kernel.Scopes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Helios.Kernel.Undo;
+
+/// <summary>
+/// Takes a run of a command back, from its events. Whoever undoes must be allowed the command now and see what it changed; and
+/// a value goes back only where it still is what the command left.
+/// </summary>
+public sealed class Undoing(HeliosDb db, Registry registry, IServiceProvider services)
+{
+    /// <summary>What an actor needs besides the right to the command itself.</summary>
+    public const string Permission = "undo:use";
+
+    /// <summary>How long a run can be taken back.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>Takes the run back in the transaction of the undo, whose events then say so.</summary>
+    /// <returns>The events of the run, or why it is refused.</returns>
+    public async Task<Outcome<IReadOnlyList<EventRow>>> Undo(Guid run, CommandContext context)
+    {
+        var events = await EventsOf(run, context.Stop);
+        if (events.Count == 0 || !MayKnow(context.Actor, events))
+            return Problem.NotFound("act");
+        var command = registry.CommandNamed(events[0].Event.Command!);
+        if (Refuse(command, events, context) is { } refusal)
+            return refusal;
+
+        var bodies = events.ConvertAll(row => (row.Event, Body: JsonSerializer.Deserialize<EventBody>(row.Body!, HeliosJson.Options)!));
+        context.TakeBack(run, command!.Name, bodies[0].Body);
+        if (events.Exists(row => row.Event.Audience == Audience.Internal))
+            context.Audience = Audience.Internal;
+        var undone = new UndoneRun(run, bodies, whole => new RowsBack(db, registry, context).PutBack(whole));
+        var refused = command.CreateInverse(services) is { } inverse ? await inverse.Undo(undone, context) : await undone.PutBack();
+        return refused is null ? bodies.ConvertAll(row => row.Event) : refused;
+    }
+
+    /// <summary>Whether a timeline should offer to take this event back: the command is undone as a rule, is the actor's, and it is not too long ago.</summary>
+    public static bool Offers(Registry registry, Actor actor, EventRow row, DateTimeOffset now) =>
+        row is { RunId: not null, Command: { } name }
+        && row.OccurredAt > now - Kept
+        && actor.Can(Permission)
+        && (actor.IsStaff || row.AccountId == actor.AccountId)
+        && registry.CommandNamed(name) is { NotUndoableBecause: null } command
+        && command.Allows(actor);
+
+    /// <summary>The run's id carries its millisecond, so the primary key finds its events.</summary>
+    async Task<List<(EventRow Event, string? Body)>> EventsOf(Guid run, CancellationToken stop)
+    {
+        if (run.Version != 7)
+            return [];
+        var from = MomentOf(run);
+        var until = from + Tick;
+        var rows = await db.Events.AsNoTracking()
+            .Where(row => row.OccurredAt >= from && row.OccurredAt < until && row.RunId == run)
+            .OrderBy(row => row.Id)
+            .Select(row => new
+            {
+                Event = row,
+                Body = db.EventDetails.Where(detail => detail.OccurredAt == row.OccurredAt && detail.EventId == row.Id).Select(detail => detail.Body).FirstOrDefault(),
+            })
+            .ToListAsync(stop);
+        return rows.ConvertAll(row => (row.Event, row.Body));
+    }
+
+    static DateTimeOffset MomentOf(Guid version7)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        version7.TryWriteBytes(bytes, bigEndian: true, out _);
+        var milliseconds = 0L;
+        foreach (var part in bytes[..6])
+            milliseconds = (milliseconds << 8) | part;
+        return milliseconds > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() - 1 ? DateTimeOffset.UnixEpoch : DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+    }
+
+    /// <summary>Who is not of the staff knows of his own acts, and of those only what he may read.</summary>
+    static bool MayKnow(Actor actor, List<(EventRow Event, string? Body)> events) =>
+        actor.IsStaff || events.TrueForAll(row => row.Event.AccountId == actor.AccountId && row.Event.Audience == Audience.Requester);
+
+    static Problem? Refuse(CommandDeclaration? command, List<(EventRow Event, string? Body)> events, CommandContext context)
+    {
+        if (command is null || context.Scope.Organization?.ModulesOff.Contains(command.Module.Id) == true)
+            return Problem.NotFound("act");
+        if (!command.Allows(context.Actor))
+            return Problem.Forbidden(command.Permission ?? command.Name);
+        if (command.NotUndoableBecause is { } because)
+            return Problem.Conflict("undo.run.not_undoable", because);
+        if (events[0].Event.OccurredAt < context.Now - Kept)
+            return Problem.Conflict("undo.run.too_old", "This was more than 30 days ago. Change the record by hand instead.");
+        return events.Exists(row => string.IsNullOrEmpty(row.Body))
+            ? Problem.Conflict("undo.run.erased", "What stood there before was erased for good, so it can't be put back. Change the record by hand instead.")
+            : null;
+    }
+}
