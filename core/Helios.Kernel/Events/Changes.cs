@@ -113,7 +113,7 @@ static class Changes
     }
 
     /// <summary>A change of custom fields alone is for whoever may see one of them, whatever the handler thought of its own fields.</summary>
-    static string AudienceOf(HeliosDb db, CommandContext context, Entity entity, IReadOnlyList<FieldChange> fields)
+    static string AudienceOf(HeliosDb db, CommandContext context, Entity entity, List<FieldChange> fields)
     {
         var known = db.Scope!.CustomFields(entity.GetType());
         var custom = known.All.Where(field => fields.Any(change => string.Equals(change.Field, field.Path, StringComparison.Ordinal))).ToList();

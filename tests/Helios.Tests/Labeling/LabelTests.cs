@@ -41,9 +41,9 @@ public sealed partial class LabelTests(Larkspur larkspur) : IClassFixture<Larksp
         Assert.True(seen > 12, $"Only {seen} pages were opened.");
         Assert.True(violations.Count == 0, string.Join('\n', violations.Distinct()));
         Assert.Contains("New Ωticket", (await larkspur.Owner.Open("/larkspur/desk/tickets")).Text, StringComparison.Ordinal);
-        Assert.Contains("Ωtickets", (await larkspur.Owner.Open("/larkspur")).Body, StringComparison.Ordinal);
-        Assert.Contains("There is no Ωticket here", (await larkspur.Owner.Open("/larkspur/desk/tickets/T-9999")).Body, StringComparison.Ordinal);
-        Assert.Contains("opened this Ωticket", (await larkspur.Owner.Open($"/larkspur/desk/tickets/{fixtures["ticket"]}/timeline")).Body, StringComparison.Ordinal);
+        Assert.Contains("Ωtickets", (await larkspur.Owner.Open("/larkspur")).Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("There is no Ωticket here", (await larkspur.Owner.Open("/larkspur/desk/tickets/T-9999")).Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("opened this Ωticket", (await larkspur.Owner.Open($"/larkspur/desk/tickets/{fixtures["ticket"]}/timeline")).Document.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

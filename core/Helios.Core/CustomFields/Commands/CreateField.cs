@@ -75,7 +75,7 @@ public sealed record CreateField : ICommand<FieldChanged>
             bool IsTaken(string name) => reserved.Contains(name) || there.Exists(field => string.Equals(field.ApiName, name, StringComparison.Ordinal));
         }
 
-        async Task<Outcome<FieldChanged>> Add(CreateField command, KindDeclaration kind, string apiName, CustomFieldChoices choices, List<CustomField> there, CommandContext context)
+        static async Task<Outcome<FieldChanged>> Add(CreateField command, KindDeclaration kind, string apiName, CustomFieldChoices choices, List<CustomField> there, CommandContext context)
         {
             var field = new CustomField
             {
