@@ -1,4 +1,7 @@
+using Helios.Core.Alerts;
+using Helios.Core.Attachments;
 using Helios.Core.Audit;
+using Helios.Core.Bulk;
 using Helios.Core.Comments;
 using Helios.Core.CustomFields;
 using Helios.Core.Directory.Locations;
@@ -7,8 +10,10 @@ using Helios.Core.Help;
 using Helios.Core.Home;
 using Helios.Core.Identity;
 using Helios.Core.Importing;
+using Helios.Core.Jobs;
 using Helios.Core.Labeling;
 using Helios.Core.Links;
+using Helios.Core.Operations;
 using Helios.Core.Organizations;
 using Helios.Core.Panels;
 using Helios.Core.Search;
@@ -37,15 +42,20 @@ public sealed class CoreModule : Module
         new PeopleFeature(),
         new LocationsFeature(),
         new ImportingFeature(),
+        new JobsFeature(),
+        new OperationsFeature(),
+        new AlertsFeature(),
         new SearchFeature(),
         new LinksFeature(),
         new TagsFeature(),
+        new AttachmentsFeature(),
         new CommentsFeature(),
         new TimelineFeature(),
         new CustomFieldsFeature(),
         new LabelsFeature(),
         new PanelsFeature(),
         new UndoFeature(),
+        new BulkFeature(),
         new AuditFeature(),
         new HelpFeature(),
     ];

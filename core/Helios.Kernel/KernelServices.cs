@@ -1,9 +1,11 @@
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Events;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Live;
 using Helios.Kernel.Modules;
+using Helios.Kernel.Outbound;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Undo;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +33,8 @@ public static class KernelServices
         services.AddScoped(provider => Lease(provider.GetRequiredService<IDbContextFactory<HeliosDb>>()));
         services.AddSingleton<KeyAllocator>();
         services.AddSingleton<CommitSignal>();
+        services.AddSingleton<OrganizationChanges>();
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<QueryPipeline>();
         services.AddSingleton<Sealer>();
@@ -40,6 +44,11 @@ public static class KernelServices
         services.AddSingleton<LiveHub>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<Scheduler>();
+        services.AddSingleton<OperationSignal>();
+        services.AddSingleton<Operations>();
+        services.TryAddSingleton(OutboundRules.PublicOnly);
+        services.AddSingleton<OutboundHttp>();
         services.AddSingleton<RecurringRunner>();
         return services;
     }

@@ -15,6 +15,12 @@ static class Bench
 {
     const int MostCallers = 32;
 
+    /// <summary>The schema of the program that is measured.</summary>
+    public static IReadOnlyList<MigrationSource> Schema { get; } =
+    [
+        MigrationSource.Of("kernel", typeof(HeliosDb).Assembly), MigrationSource.Of("core", typeof(CoreModule).Assembly), MigrationSource.Of("itsm", typeof(ItsmModule).Assembly),
+    ];
+
     public static async Task<int> Run(string[] words, TextWriter output, TextWriter errors)
     {
         if (words is ["--help" or "-h" or "help", ..])
@@ -40,17 +46,13 @@ static class Bench
     /// <summary>Fills the folder unless it is filled already, and makes tokens for the callers.</summary>
     static async Task<string[]> Prepare(BenchOptions options, TextWriter output)
     {
-        MigrationSource[] schema =
-        [
-            MigrationSource.Of("kernel", typeof(HeliosDb).Assembly), MigrationSource.Of("core", typeof(CoreModule).Assembly), MigrationSource.Of("itsm", typeof(ItsmModule).Assembly),
-        ];
-        var stamp = new Stamp(options, schema);
+        var stamp = new Stamp(options, Schema);
         var isFilled = stamp.Fits && !options.IsFresh;
         await output.WriteLineAsync(isFilled ? $"Using the data in {options.Folder} again." : FormattableString.Invariant($"Filling {options.Folder} with {options.Tickets:N0} tickets and {options.People:N0} people."));
         if (!isFilled)
             stamp.Begin();
         var settings = HeliosSettings.Parse(["--data", options.Folder], name => name == "HELIOS_ROOT_KEY" ? options.RootKey : null);
-        await using var installation = await Installation.Open(settings, schema, _ => { }, TimeProvider.System, CancellationToken.None);
+        await using var installation = await Installation.Open(settings, Schema, _ => { }, TimeProvider.System, CancellationToken.None);
         if (!isFilled)
         {
             await new Filler(options, installation, output.WriteLine).Fill(TimeProvider.System.GetUtcNow().UtcDateTime, CancellationToken.None);
@@ -77,6 +79,8 @@ static class Bench
                 await Starts.MeasureCrash(bed);
         }
 
+        if (options.Wants("backup"))
+            await Backups.Measure(options, report);
         report.Print();
         var conditions = new { options.Tickets, options.People, options.Organizations, seconds = options.Span.TotalSeconds, warmUp = options.WarmUp.TotalSeconds, cores = Environment.ProcessorCount, loadBefore = before, runtime = Environment.Version.ToString() };
         var path = Path.Combine(options.Folder, "bench-figures.json");
@@ -99,7 +103,7 @@ static class Bench
         (string Name, Func<Bed, Task> Measure)[] parts =
         [
             ("weight", Weights.Measure), ("list", TicketLists.Measure), ("page", TicketPages.Measure), ("search", Searches.Measure),
-            ("list-api", Programs.MeasureList), ("assign", Assignments.Measure), ("create", Programs.MeasureCreate), ("memory", Memory.MeasureLoaded),
+            ("list-api", Programs.MeasureList), ("assign", Assignments.Measure), ("create", Programs.MeasureCreate), ("bulk", Bulks.Measure), ("memory", Memory.MeasureLoaded),
         ];
         foreach (var (name, measure) in parts.Where(part => bed.Options.Wants(part.Name)))
         {

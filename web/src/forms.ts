@@ -18,4 +18,5 @@ function selectChanged(field: HTMLSelectElement): boolean {
 }
 
 /** Whether somebody changed a value of the form and has not sent it. */
-export const isDirty = (form: HTMLFormElement): boolean => [...form.elements].some(changed);
+export const isDirty = (form: HTMLFormElement): boolean =>
+  [...form.elements].some(changed) || form.querySelector('file-upload[data-files]') !== null;

@@ -1,3 +1,4 @@
+using Helios.Core.Attachments;
 using Helios.Kernel.Entities;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,7 @@ static class CommentTable
     public static void Map(ModelBuilder model) => model.Entity<Comment>(comment =>
     {
         comment.ToTable("comment").HasKey(c => new { c.OrganizationId, c.Id });
+        comment.HasMany<Attachment>().WithOne().HasForeignKey(a => new { a.OrganizationId, a.CommentId }).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne<EntityRow>().WithMany().HasForeignKey(c => new { c.OrganizationId, c.EntityId }).OnDelete(DeleteBehavior.Restrict);
     });
 }

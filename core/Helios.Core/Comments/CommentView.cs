@@ -1,3 +1,5 @@
+using Helios.Core.Attachments;
+
 namespace Helios.Core.Comments;
 
 /// <summary>A comment as people read it.</summary>
@@ -8,4 +10,8 @@ namespace Helios.Core.Comments;
 /// <param name="CreatedAt">When it was written, in UTC.</param>
 /// <param name="Body">The text, in Markdown.</param>
 /// <param name="Html">The same as safe HTML.</param>
-public sealed record CommentView(Guid Id, string Audience, string AuthorName, Guid? UserId, DateTimeOffset CreatedAt, string Body, string Html);
+public sealed record CommentView(Guid Id, string Audience, string AuthorName, Guid? UserId, DateTimeOffset CreatedAt, string Body, string Html)
+{
+    /// <summary>The files that came with it.</summary>
+    public IReadOnlyList<AttachmentView> Files { get; init; } = [];
+}

@@ -3,13 +3,12 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Helios.Core.CustomFields;
 
-/// <summary>The mapping of <see cref="CustomField"/> (Migrations/0005_custom_fields.sql).</summary>
+/// <summary>The mapping of <see cref="CustomField"/> (Migrations/0008_custom_fields.sql).</summary>
 static class CustomFieldTable
 {
     public static void Map(ModelBuilder model) => model.Entity<CustomField>(field =>
     {
         field.ToTable("custom_field").HasKey(f => new { f.OrganizationId, f.Id });
-        field.Ignore(f => f.CustomFields);
         field.Property(f => f.Choices).HasColumnType("jsonb").HasConversion(
             choices => choices.ToJson(),
             json => CustomFieldChoices.Parse(json),

@@ -1,4 +1,3 @@
-using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Queries;
@@ -10,14 +9,8 @@ namespace Helios.Core.CustomFields;
 static class FieldKinds
 {
     /// <summary>The kinds, in the order of declaration, of the modules that are on.</summary>
-    public static IReadOnlyList<KindDeclaration> Customizable(this Registry registry, Scope scope)
-    {
-        var types = registry.Commands
-            .SelectMany(command => command.InputType.GetProperties())
-            .Where(property => typeof(ICustomFieldInput).IsAssignableFrom(property.PropertyType))
-            .Select(property => property.PropertyType.GetGenericArguments()[0]).ToHashSet();
-        return [.. registry.Kinds.Where(kind => types.Contains(kind.Type) && scope.Organization?.ModulesOff.Contains(kind.Module.Id) != true)];
-    }
+    public static IReadOnlyList<KindDeclaration> WithFields(this Registry registry, Scope scope) =>
+        [.. registry.Kinds.Where(kind => registry.Customizable.Contains(kind.Type) && scope.Organization?.ModulesOff.Contains(kind.Module.Id) != true)];
 
     /// <summary>The names that a kind's own filter fields have, which no custom field may take.</summary>
     public static IReadOnlySet<string> FilterNames(this Registry registry, KindDeclaration kind) => registry.Contributions<ListDeclaration>()

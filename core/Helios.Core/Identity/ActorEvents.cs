@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Helios.Core.Identity;
 
 /// <summary>Changes of what has no page (a setting, a password, a session) are told on the page of the person who made them.</summary>
-static class ActorEvents
+public static class ActorEvents
 {
     /// <summary>Tells it; Helios itself has no page, and its work is told by its job.</summary>
     public static async Task TellOfActor(this CommandContext context, HeliosDb db, string field, object? old, object? now)

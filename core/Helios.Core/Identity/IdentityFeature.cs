@@ -52,10 +52,10 @@ public sealed class IdentityFeature : Feature
     {
         feature.Query<GetUserAccount>("users.get_account", Manage).Rest("GET /users/{user}/account");
         feature.Command<InviteUser>("users.invite", Manage, "UserInvited").Internal().NoRest("The link is shown once, on a page.").NotUndoable("An invitation ends by itself; a new one takes its place.");
-        feature.Command<SetRole>("users.set_role", Manage, "UserRoleSet").Internal().Rest("PUT /users/{user}/role").NotUndoable("Set the role anew on the person's page instead.");
-        feature.Command<DisableAccount>("users.disable_account", Manage, "UserAccountDisabled").Internal().Rest("POST /users/{user}/account/disable").NotUndoable("Enable the account on the person's page instead.");
-        feature.Command<EnableAccount>("users.enable_account", Manage, "UserAccountEnabled").Internal().Rest("POST /users/{user}/account/enable").NotUndoable("Disable the account on the person's page instead.");
+        feature.Command<SetRole>("users.set_role", Manage, "UserRoleSet").Internal().Rest("PUT /users/{user}/role").NotUndoable("Set the role anew on the {user}'s page instead.");
+        feature.Command<DisableAccount>("users.disable_account", Manage, "UserAccountDisabled").Internal().Rest("POST /users/{user}/account/disable").NotUndoable("Enable the account on the {user}'s page instead.");
+        feature.Command<EnableAccount>("users.enable_account", Manage, "UserAccountEnabled").Internal().Rest("POST /users/{user}/account/enable").NotUndoable("Disable the account on the {user}'s page instead.");
         feature.Query<GetInvitation>("account.invitation", null).Anonymous("It tells the holder of a one-time link for whom it is.").NoRest("One-time links open in a browser.");
-        feature.Command<Join>("account.join", null, "UserJoined").Guest(OneTimeLinks.Join).Internal().NoRest("One-time links open in a browser.").NotUndoable("Disable the account on the person's page instead.");
+        feature.Command<Join>("account.join", null, "UserJoined").Guest(OneTimeLinks.Join).Internal().NoRest("One-time links open in a browser.").NotUndoable("Disable the account on the {user}'s page instead.");
     }
 }

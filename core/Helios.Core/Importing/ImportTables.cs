@@ -10,7 +10,7 @@ static class ImportTables
         model.Entity<Import>(import =>
         {
             import.ToTable("import").HasKey(i => new { i.OrganizationId, i.Id });
-            import.Ignore(i => i.IsAtWork).Ignore(i => i.Fields).Ignore(i => i.CustomFields);
+            import.Ignore(i => i.IsAtWork).Ignore(i => i.Fields);
         });
         model.Entity<ImportFile>(file => file.ToTable("import_file").HasKey(f => new { f.OrganizationId, f.ImportId }));
         model.Entity<ImportRow>(row => row.ToTable("import_row").HasKey(r => new { r.OrganizationId, r.ImportId, r.Number }));

@@ -33,7 +33,7 @@ public sealed class ImportingFeature : Feature
         feature.Query<GetImport>("imports.get", "imports:read").Rest("GET /imports/{import}");
         feature.Query<ListImportRows>("imports.rows", "imports:read").Rest("GET /imports/{import}/rows");
         feature.Query<ExportRefusedRows>("imports.refused", "imports:read").Rest("GET /imports/{import}/refused");
-        feature.Job<RunImport.Work, RunImport>(RunImport.Name);
+        feature.Job<RunImport.Work, RunImport>(RunImport.Name, "Import a file");
         feature.Unique("import_row_pkey", ImportWords.RowField, ImportWords.RowIsDone);
         feature.Contribute(new ImportPages());
         feature.Contribute(new EventText("ImportUploaded", "uploaded this file"));

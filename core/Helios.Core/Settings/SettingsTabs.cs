@@ -11,13 +11,13 @@ public static class SettingsTabs
     /// <summary>The tabs in order, with the current one marked.</summary>
     public static IReadOnlyList<TabLink> For(PageRequest request)
     {
-        var mine = Mine(request).ToList();
-        // A page below a tab's own belongs to it; the organization's settings are the root of all.
-        var current = mine.Where(tab => request.Path == tab.Path || request.Path.StartsWith(tab.Path + "/", StringComparison.Ordinal)).MaxBy(tab => tab.Path.Length)?.Path;
-        return [.. mine.Select(tab => new TabLink(request.Say(tab.Label), request.Address(tab.Path), Current: tab.Path == current))];
+        var tabs = Tabs(request);
+        // A page below a tab's own belongs to that tab; all begin with the first one's address.
+        var current = tabs.Where(tab => request.Path == tab.Path || request.Path.StartsWith(tab.Path + "/", StringComparison.Ordinal)).MaxBy(tab => tab.Path.Length);
+        return [.. tabs.Select(tab => new TabLink(request.Say(tab.Label), request.Address(tab.Path), Current: tab == current))];
     }
 
-    static IEnumerable<SettingsTab> Mine(PageRequest request) =>
+    static List<SettingsTab> Tabs(PageRequest request) =>
     [
         .. request.Http.RequestServices.GetRequiredService<Registry>().Contributions<SettingsTab>()
             .Where(tab => !request.Scope.Organization!.ModulesOff.Contains(tab.Module.Id) && request.Scope.Actor.Can(tab.Value.Permission))

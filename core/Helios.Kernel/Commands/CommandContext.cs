@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
 using Helios.Kernel.Input;
@@ -123,6 +124,35 @@ public sealed class CommandContext
         return job;
     }
 
+    /// <summary>Commits to an effect on the outside world: the calls are made if and only if the change is committed, each with a result of its own.</summary>
+    /// <param name="name">The declared name of the effect.</param>
+    /// <param name="subject">The entity that it is about.</param>
+    /// <param name="items">The calls, at least one.</param>
+    /// <returns>The operation, which the command gives back where its caller needs the outcome.</returns>
+    public OperationView Call<TRequest>(string name, Guid? subject, IReadOnlyList<EffectItem<TRequest>> items)
+    {
+        if (items.Count == 0)
+            throw new ArgumentException("An effect without a call is none.", nameof(items));
+        var operation = new Operation { OrganizationId = Scope.OrganizationId, Name = name, AccountId = Actor.AccountId, SubjectId = subject, CreatedAt = Now };
+        db.Add(operation);
+        var calls = items.Select((item, index) => new OperationItem
+        {
+            OrganizationId = Scope.OrganizationId,
+            OperationId = operation.Id,
+            Number = index + 1,
+            Label = item.Label,
+            Request = JsonSerializer.Serialize(item.Request, HeliosJson.Options),
+            NextAt = Now,
+        }).ToList();
+        db.AddRange(calls);
+        Enqueue(RunOperation.Name, new RunOperation.Work(operation.Id), operation.Id);
+        return new OperationView(
+            operation.Id, name, name, operation.State, Now, null, [.. calls.Select(call => new OperationItemView(call.Number, call.Label, call.State, 0, null, null))]);
+    }
+
+    /// <summary>The command made or changed a job by itself: workers look for it at once after the commit.</summary>
+    public void WakeWorkers() => Enqueued = true;
+
     /// <summary>Tells a change that no row of the entity shows (a setting, a password) in the entity's event.</summary>
     /// <param name="about">An entity that the command has loaded: the person whose account it is, or who did it.</param>
     /// <param name="field">The field's name on the wire.</param>
@@ -135,10 +165,10 @@ public sealed class CommandContext
     public void EnterOrganization(OrganizationScope organization) => db.EnterOrganization(organization);
 
     /// <summary>From now on this run takes another one back, and its events say so.</summary>
-    internal void TakeBack(Guid run, string command, EventBody first)
+    internal void TakeBack(Guid run, string command, (string Action, EventBody Body) first)
     {
         Command = command;
-        Undoes = first.Undid is { } undid ? (run, null, undid) : (run, first.Redid, null);
+        Undoes = first.Body.Undid is { } undid ? (run, null, undid) : (run, first.Body.Redid ?? first.Action, null);
     }
 
     static JsonElement? Json(object? value) => value is null ? null : JsonSerializer.SerializeToElement(value, value.GetType(), HeliosJson.Options);

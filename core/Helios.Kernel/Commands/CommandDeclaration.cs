@@ -134,6 +134,9 @@ public abstract class CommandDeclaration
         || (Permission is not null && actor.Can(Permission))
         || (Capability is not null && string.Equals(Capability, actor.Capability, StringComparison.Ordinal));
 
+    /// <summary>Runs the handler alone; what it gives back is its refusal.</summary>
+    internal abstract Task<Problem?> Handle(IServiceProvider services, object command, CommandContext context);
+
     /// <summary>The class that undoes its runs, or null.</summary>
     internal IInverse? CreateInverse(IServiceProvider services) => inverse is null ? null : (IInverse)ActivatorUtilities.CreateInstance(services, inverse);
 

@@ -21,6 +21,9 @@ public sealed class CommandDeclaration<TCommand, TResult> : CommandDeclaration<T
     public override async Task<Outcome<object>> Run(CommandPipeline pipeline, object input, Scope scope, CommandOptions options, CancellationToken stop) =>
         (await pipeline.Run((TCommand)input, scope, options, stop)).Map(result => (object)result!);
 
+    internal override async Task<Problem?> Handle(IServiceProvider services, object command, CommandContext context) =>
+        (await Handle(services, (TCommand)command, context)).Problem;
+
     internal override Task<Outcome<TResult>> Handle(IServiceProvider services, ICommand<TResult> command, CommandContext context) =>
         ((ICommandHandler<TCommand, TResult>)create(services, [])).Handle((TCommand)command, context);
 }

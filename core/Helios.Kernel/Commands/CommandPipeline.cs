@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
+using Helios.Kernel.Live;
 using Helios.Kernel.Events;
 using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
@@ -9,6 +10,7 @@ using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Helios.Kernel.Commands;
@@ -17,7 +19,8 @@ namespace Helios.Kernel.Commands;
 /// The one way to change data. Scope, module switch, permission, validation; then one transaction: idempotency key,
 /// references, handler, projection, events; then commit, and whoever waits for events is woken.
 /// </summary>
-public sealed class CommandPipeline(Registry registry, IServiceScopeFactory services, KeyAllocator keys, TimeProvider time, CommitSignal committed)
+public sealed partial class CommandPipeline(
+    Registry registry, IServiceScopeFactory services, KeyAllocator keys, OrganizationChanges changes, TimeProvider time, CommitSignal committed, ILogger<CommandPipeline> log)
 {
     const int Attempts = 3;
 
@@ -51,23 +54,77 @@ public sealed class CommandPipeline(Registry registry, IServiceScopeFactory serv
             {
                 return await InTransaction(declared, command, scope, options, stop);
             }
-            catch (Exception e) when (e.Postgres() is { SqlState: PostgresErrorCodes.DeadlockDetected } && attempt < Attempts)
+            catch (Exception e) when (IsDeadlock(e) && attempt < Attempts)
             {
                 // Two commands wanted the same rows in another order; the database chose this one to try again.
             }
-            catch (Exception e) when (e.Postgres() is { SqlState: PostgresErrorCodes.UniqueViolation } clash && registry.Unique(clash.ConstraintName) is { } unique)
+            catch (Exception e) when (Expected(declared, e) is { } problem)
             {
-                return Problem.Conflict($"{declared.Name}.taken", unique.Text) with { Fields = [new FieldProblem(unique.Field, unique.Text)] };
-            }
-            catch (Exception e) when (e.Postgres() is { SqlState: PostgresErrorCodes.ForeignKeyViolation })
-            {
-                return Problem.Conflict($"{declared.Name}.in_use", "Something that this refers to was removed meanwhile, or something else refers to what this would remove. Look at the record again.");
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return new Problem(ProblemKind.Stale, "version.stale", "Somebody else changed this a moment ago. Load it again and repeat your change.");
+                return problem;
             }
         }
+    }
+
+    static bool IsDeadlock(Exception e) => e.Postgres() is { SqlState: PostgresErrorCodes.DeadlockDetected };
+
+    /// <summary>What the database refuses by right, as a value; null for what is a bug or a broken machine.</summary>
+    Problem? Expected(CommandDeclaration declared, Exception e) => e switch
+    {
+        DbUpdateConcurrencyException => new Problem(ProblemKind.Stale, "version.stale", "Somebody else changed this a moment ago. Load it again and repeat your change."),
+        _ => e.Postgres() switch
+        {
+            { SqlState: PostgresErrorCodes.UniqueViolation } clash when registry.Unique(clash.ConstraintName) is { } unique =>
+                Problem.Conflict($"{declared.Name}.taken", unique.Text) with { Fields = [new FieldProblem(unique.Field, unique.Text)] },
+            { SqlState: PostgresErrorCodes.ForeignKeyViolation } => Problem.Conflict(
+                $"{declared.Name}.in_use", "Something that this refers to was removed meanwhile, or something else refers to what this would remove. Look at the record again."),
+            _ => null,
+        },
+    };
+
+    /// <summary>Begins commands that share one transaction.</summary>
+    public Task<CommandSeries> Begin(Scope scope, CancellationToken stop) => CommandSeries.Begin(this, services, scope, stop);
+
+    /// <summary>One command of a series, up to its save. A refusal may have left anything behind: the series takes it back.</summary>
+    internal async Task<Problem?> Step(
+        CommandDeclaration declared, object command, (IServiceProvider Services, HeliosDb Db) work, CommandOptions options, Action<CommandReport> also, CancellationToken stop)
+    {
+        using var activity = Telemetry.Source.StartActivity(declared.Name);
+        var refusal = Refuse(declared, command, work.Db.Scope!);
+        try
+        {
+            refusal ??= await References.Resolve(work.Db, registry, command, expectedVersion: null, stop);
+            refusal ??= await Save(declared, command, work, options, also, stop);
+        }
+        catch (Exception e) when (Expected(declared, e) is not null)
+        {
+            refusal = Expected(declared, e);
+        }
+        catch (Exception e) when (IsDeadlock(e))
+        {
+            refusal = new Problem(ProblemKind.Stale, "version.stale", "Others changed this at the same moment. Try it again.");
+        }
+        catch (Exception e) when (e is not OperationCanceledException && (e is not NpgsqlException || e.Postgres() is not null))
+        {
+            // A bug with one record must not keep the others from their turn.
+            LogFailed(log, declared.Name, e);
+            refusal = new Problem(ProblemKind.Conflict, "unexpected", "Something broke on our side with this one. The server's log says what.");
+        }
+
+        Telemetry.Ran(activity, declared.Name, refusal?.Code);
+        return refusal;
+    }
+
+    async Task<Problem?> Save(
+        CommandDeclaration declared, object command, (IServiceProvider Services, HeliosDb Db) work, CommandOptions options, Action<CommandReport> also, CancellationToken stop)
+    {
+        var context = new CommandContext(work.Db, keys, declared, options, Microsecond(time.GetUtcNow()), stop);
+        if (await declared.Handle(work.Services, command, context) is { } refused)
+            return refused;
+        var report = new CommandReport();
+        report.Tell(declared, context, Changes.Record(work.Db, registry, declared.Happened, context));
+        also(report);
+        await work.Db.SaveChangesAsync(stop);
+        return null;
     }
 
     async Task<Outcome<TResult>> InTransaction<TResult>(
@@ -101,8 +158,16 @@ public sealed class CommandPipeline(Registry registry, IServiceScopeFactory serv
         if (options.DryRun)
             return outcome;
         await transaction.CommitAsync(CancellationToken.None);
-        committed.Raise(happened.Count > 0, context.Enqueued);
+        Committed(db.OrganizationId, happened.Count > 0, context.Enqueued);
         return outcome;
+    }
+
+    /// <summary>Wakes whoever waits for what is true from now on.</summary>
+    internal void Committed(Guid organization, bool hasEvents, bool hasJobs)
+    {
+        if (hasEvents)
+            changes.Happened(organization);
+        committed.Raise(hasEvents, hasJobs);
     }
 
     /// <summary>Custom fields belong to what the command made or else to its target, which is tracked since it was loaded.</summary>
@@ -128,6 +193,9 @@ public sealed class CommandPipeline(Registry registry, IServiceScopeFactory serv
             CreatedAt = time.GetUtcNow(),
         };
     }
+
+    [LoggerMessage(LogLevel.Error, "{Command} broke in a series; the others go on.")]
+    static partial void LogFailed(ILogger log, string command, Exception exception);
 
     static DateTimeOffset Microsecond(DateTimeOffset moment) => new(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 }

@@ -11,11 +11,11 @@ namespace Helios.Kernel.Commands;
 static class References
 {
     /// <summary>Resolves every reference; the target of a command is locked and compared with the version that the caller saw.</summary>
-    public static async Task<Problem?> Resolve(HeliosDb db, Registry registry, object input, long? expectedVersion, CancellationToken stop)
+    public static async Task<Problem?> Resolve(HeliosDb db, Registry registry, object input, long? expectedVersion, CancellationToken stop, bool withTarget = true)
     {
         List<FieldProblem> unknown = [];
         var isCommand = db.Database.CurrentTransaction is not null;
-        foreach (var field in InputRules.Of(input.GetType()).References)
+        foreach (var field in InputRules.Of(input.GetType()).References.Where(field => withTarget || !field.IsTarget))
         {
             foreach (var reference in field.ReferencesIn(input))
             {

@@ -12,23 +12,35 @@ static class RowReferences
     /// <summary>Resolves every one. The entity behind the target is locked first, then the row is read again: it may have gone meanwhile.</summary>
     public static async Task<Problem?> Resolve(HeliosDb db, Registry registry, object input, long? expectedVersion, CancellationToken stop)
     {
+        List<FieldProblem> unknown = [];
         foreach (var field in InputRules.Of(input.GetType()).Rows)
         {
             foreach (var reference in field.RowsIn(input))
             {
-                var declared = registry.Row(reference.RowType);
-                if (!Guid.TryParse(reference.Text, out var id) || db.Scope!.Organization?.ModulesOff.Contains(declared.Module.Id) != false)
-                    return Problem.NotFound(declared.Noun);
-                if (await declared.Find(db, id, isTracked: false, stop) is not { } row || !await SeesEntities(db, registry, row, field.IsTarget, stop))
-                    return Problem.NotFound(declared.Noun);
-                if (field.IsTarget && expectedVersion is { } seen && RootOf(db, row) is { } root && root.Version != seen)
-                    return References.Stale(root);
-                if (await declared.Find(db, id, isTracked: true, stop) is not { } found)
-                    return Problem.NotFound(declared.Noun);
-                reference.Resolve(found);
+                var refusal = await Resolve(db, registry, reference, field.IsTarget, expectedVersion, stop);
+                if (refusal is not null && !field.IsRowList)
+                    return refusal;
+                // One of many: the rest of the input is worth keeping, so the field is named.
+                if (refusal is not null)
+                    unknown.Add(new FieldProblem(field.Name, refusal.Text));
             }
         }
 
+        return unknown.Count > 0 ? Problem.Invalid(unknown) : null;
+    }
+
+    static async Task<Problem?> Resolve(HeliosDb db, Registry registry, IRowRef reference, bool isTarget, long? expectedVersion, CancellationToken stop)
+    {
+        var declared = registry.Row(reference.RowType);
+        if (!Guid.TryParse(reference.Text, out var id) || db.Scope!.Organization?.ModulesOff.Contains(declared.Module.Id) != false)
+            return Problem.NotFound(declared.Noun);
+        if (await declared.Find(db, id, isTracked: false, stop) is not { } row || !await SeesEntities(db, registry, row, isTarget, stop))
+            return Problem.NotFound(declared.Noun);
+        if (isTarget && expectedVersion is { } seen && RootOf(db, row) is { } root && root.Version != seen)
+            return References.Stale(root);
+        if (await declared.Find(db, id, isTracked: true, stop) is not { } found)
+            return Problem.NotFound(declared.Noun);
+        reference.Resolve(found);
         return null;
     }
 

@@ -39,6 +39,8 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
 
     public DbSet<Job> Jobs => Set<Job>();
 
+    public DbSet<Schedule> Schedules => Set<Schedule>();
+
     /// <summary>Finds entities of every kind by key, address or words, those of them that the actor may see; unranked.</summary>
     /// <param name="text">What somebody typed.</param>
     /// <param name="keys">The keys that it may mean.</param>

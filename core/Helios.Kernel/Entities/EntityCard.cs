@@ -5,10 +5,10 @@ namespace Helios.Kernel.Entities;
 /// <param name="Subtitle">One line that tells it from its like, or null.</param>
 public sealed record EntityCard(string Title, string? Subtitle = null)
 {
-    /// <summary>More words that staff find it by. Title and key are searched anyway.</summary>
+    /// <summary>More words that only staff find it by. Title, key and <see cref="PublicText"/> are searched anyway.</summary>
     public string StaffText { get; init; } = "";
 
-    /// <summary>The words that narrow readers (a requester) find it by.</summary>
+    /// <summary>The words that everybody finds it by who may see it, narrow readers (a requester) too.</summary>
     public string PublicText { get; init; } = "";
 
     /// <summary>Mail addresses, user names and the like, found exactly and by their beginning.</summary>

@@ -54,6 +54,9 @@ public abstract class KindDeclaration
     /// <summary>Finds one by id or key, if the actor may see it; tracked, and locked when it is going to change.</summary>
     public abstract Task<Entity?> Find(HeliosDb db, Actor actor, string text, bool forUpdate, CancellationToken stop);
 
+    /// <summary>Finds those of many that the actor may see, by ids or keys, each once and in this order; untracked.</summary>
+    public abstract Task<List<FoundRow>> FindAll(HeliosDb db, Actor actor, IReadOnlyList<string> texts, CancellationToken stop);
+
     /// <summary>Whether the actor would see this one, which need not be stored: one that an undo brings back.</summary>
     internal abstract bool Sees(Entity entity, Actor actor);
 }

@@ -90,6 +90,15 @@ public sealed class KindDeclaration<T> : KindDeclaration
         return found is [var only] ? only : null;
     }
 
+    public override async Task<List<FoundRow>> FindAll(HeliosDb db, Actor actor, IReadOnlyList<string> texts, CancellationToken stop)
+    {
+        var ids = texts.Where(text => Guid.TryParse(text, out _)).Select(Guid.Parse).ToArray();
+        var keys = texts.Select(text => text.ToUpperInvariant()).ToArray();
+        var found = await Visible(db.Set<T>().Where(row => ids.Contains(row.Id) || keys.Contains(row.Key)), actor).Select(row => new FoundRow(row.Id, row.Key)).ToListAsync(stop);
+        var byName = found.SelectMany(row => new[] { (Name: row.Id.ToString(), row), (Name: row.Key, row) }).ToDictionary(named => named.Name, named => named.row, StringComparer.OrdinalIgnoreCase);
+        return [.. texts.Select(text => byName.GetValueOrDefault(text)).OfType<FoundRow>().Distinct()];
+    }
+
     internal override bool Sees(Entity entity, Actor actor) =>
         RightsOf(actor).Any(right => right.Compile(preferInterpretation: true)((T)entity));
 

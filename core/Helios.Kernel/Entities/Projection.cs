@@ -54,6 +54,7 @@ static class Projection
         return TextOf(before.Card(), CustomFieldWords.Of(fields, before.CustomFields));
     }
 
+    // Staff find by what narrow readers find by as well: the searches of staff rely on it.
     static (string Staff, string Public) TextOf(EntityCard card, (string Staff, string Public) custom) =>
-        ($"{card.Title}\n{card.Subtitle}\n{card.StaffText}\n{string.Join(' ', card.Addresses)}\n{custom.Staff}", $"{card.Title}\n{card.PublicText}\n{custom.Public}");
+        ($"{card.Title}\n{card.Subtitle}\n{card.PublicText}\n{card.StaffText}\n{string.Join(' ', card.Addresses)}\n{custom.Staff}", $"{card.Title}\n{card.PublicText}\n{custom.Public}");
 }

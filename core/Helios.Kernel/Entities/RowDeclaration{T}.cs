@@ -10,9 +10,9 @@ namespace Helios.Kernel.Entities;
 public sealed class RowDeclaration<T> : RowDeclaration
     where T : class
 {
-    readonly Func<IQueryable<T>, Actor, IQueryable<T>> visible;
+    readonly Func<IQueryable<T>, Scope, IQueryable<T>> visible;
 
-    internal RowDeclaration(Module module, string noun, Func<IQueryable<T>, Actor, IQueryable<T>> visible)
+    internal RowDeclaration(Module module, string noun, Func<IQueryable<T>, Scope, IQueryable<T>> visible)
         : base(module, typeof(T), noun)
     {
         if (typeof(T).GetProperty("Id")?.PropertyType != typeof(Guid))
@@ -22,7 +22,7 @@ public sealed class RowDeclaration<T> : RowDeclaration
 
     internal override async Task<object?> Find(HeliosDb db, Guid id, bool isTracked, CancellationToken stop)
     {
-        var rows = visible(db.Set<T>(), db.Scope!.Actor).Where(row => EF.Property<Guid>(row, "Id") == id);
+        var rows = visible(db.Set<T>(), db.Scope!).Where(row => EF.Property<Guid>(row, "Id") == id);
         return await (isTracked ? rows.AsTracking() : rows.AsNoTracking()).FirstOrDefaultAsync(stop);
     }
 }

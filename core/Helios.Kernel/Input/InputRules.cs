@@ -23,7 +23,7 @@ public sealed class InputRules
             .Where(property => property.GetIndexParameters().Length == 0)
             .Select(property => new FieldRules(property, Array.Find(parameters, parameter => string.Equals(parameter.Name, property.Name, StringComparison.Ordinal))))];
         References = [.. fields.Where(field => field.IsReference).OrderByDescending(field => field.IsTarget)];
-        Rows = [.. fields.Where(field => field.IsRow)];
+        Rows = [.. fields.Where(field => field.IsRow || field.IsRowList)];
         CustomFields = Array.Find(type.GetProperties(BindingFlags.Public | BindingFlags.Instance), property => typeof(ICustomFieldInput).IsAssignableFrom(property.PropertyType));
     }
 
@@ -67,6 +67,7 @@ public sealed class InputRules
             var type = Unwrapped(property.PropertyType);
             IsReference = typeof(IEntityRef).IsAssignableFrom(type) || ElementOf(type) is { } element && typeof(IEntityRef).IsAssignableFrom(element);
             IsRow = typeof(IRowRef).IsAssignableFrom(type);
+            IsRowList = ElementOf(type) is { } row && typeof(IRowRef).IsAssignableFrom(row);
         }
 
         public string Name { get; }
@@ -76,6 +77,8 @@ public sealed class InputRules
         public bool IsReference { get; }
 
         public bool IsRow { get; }
+
+        public bool IsRowList { get; }
 
         /// <summary>The references that the field holds: none, one, or those of a list.</summary>
         public IEnumerable<IEntityRef> ReferencesIn(object input)
@@ -89,8 +92,13 @@ public sealed class InputRules
             };
         }
 
-        /// <summary>The row reference that the field holds, if any.</summary>
-        public IEnumerable<IRowRef> RowsIn(object input) => ValueOf(input) is IRowRef row ? [row] : [];
+        /// <summary>The row references that the field holds: none, one, or those of a list.</summary>
+        public IEnumerable<IRowRef> RowsIn(object input) => ValueOf(input) switch
+        {
+            IRowRef one => [one],
+            IEnumerable<IRowRef> many => many,
+            _ => [],
+        };
 
         public IEnumerable<FieldProblem> Broken(object input)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Helios.Kernel.Outbound;
 using Npgsql;
 
 namespace Helios.Kernel.Installations;
@@ -22,10 +23,14 @@ public sealed record HeliosSettings
           HELIOS_DATABASE, HELIOS_DATABASE_OWNER   connection strings of a PostgreSQL 18 of your own (server's role, owner)
           HELIOS_ROOT_KEY                          the file of the root key
           HELIOS_API_LIMIT                         requests a minute that one access token may send (default 1000)
+          HELIOS_OUTBOUND_ALLOW                    private networks that Helios may call for its users, such as 10.20.0.0/16
         """;
 
     /// <summary>The folder of everything that is stored, as a full path.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>The folder of the contents of files.</summary>
+    public string FilesFolder => Path.Combine(DataFolder, Backups.StoredFiles.FolderName);
 
     /// <summary>The port on loopback; 0 takes any free one.</summary>
     public int Port { get; init; } = DefaultPort;
@@ -38,6 +43,9 @@ public sealed record HeliosSettings
 
     /// <summary>Requests that one access token may send in a minute.</summary>
     public int ApiLimit { get; init; } = DefaultApiLimit;
+
+    /// <summary>Whom Helios may call on behalf of users.</summary>
+    public OutboundRules Outbound { get; init; } = OutboundRules.PublicOnly;
 
     /// <summary>The file with the recovery copy that the root key is to be put back from.</summary>
     public string? RecoveryKey { get; init; }
@@ -55,6 +63,7 @@ public sealed record HeliosSettings
             OwnServer = ParseOwnServer(environment("HELIOS_DATABASE"), environment("HELIOS_DATABASE_OWNER")),
             RootKey = RootKeyPlace.Of(environment),
             ApiLimit = environment("HELIOS_API_LIMIT") is { Length: > 0 } limit ? ParseApiLimit(limit) : DefaultApiLimit,
+            Outbound = OutboundRules.Read(environment("HELIOS_OUTBOUND_ALLOW") ?? "") ?? throw Mistake("HELIOS_OUTBOUND_ALLOW names no networks. Write them as 10.20.0.0/16, fd00:12::/32."),
             RecoveryKey = given.GetValueOrDefault("--recovery-key"),
         };
     }

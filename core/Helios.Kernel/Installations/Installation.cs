@@ -1,4 +1,5 @@
 using Helios.Kernel.Data.Migrating;
+using Helios.Kernel.Installations.Backups;
 using Helios.Kernel.Installations.Embedded;
 using Helios.Kernel.Secrets;
 
@@ -44,6 +45,7 @@ public sealed class Installation : IAsyncDisposable
         EmbeddedPostgres? started = null;
         try
         {
+            RestoreFolder.RequireDone(held.Folder);
             if (settings.OwnServer is null)
                 started = await EmbeddedPostgres.Start(held, new EmbeddedOptions { Report = report }, stop);
             var database = started?.Connections ?? settings.OwnServer!;
@@ -73,7 +75,7 @@ public sealed class Installation : IAsyncDisposable
     }
 
     // Whoever copies the data folder must not get the key with it.
-    static void RequireKeyOutside(HeliosSettings settings)
+    internal static void RequireKeyOutside(HeliosSettings settings)
     {
         var relative = Path.GetRelativePath(settings.DataFolder, settings.RootKey.Path);
         var isOutside = relative is ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative);

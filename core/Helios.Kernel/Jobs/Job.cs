@@ -44,4 +44,10 @@ public sealed class Job
 
     /// <summary>The row that the work is about, such as an import.</summary>
     public Guid? SubjectId { get; init; }
+
+    /// <summary>The schedule that made it.</summary>
+    public Guid? ScheduleId { get; init; }
+
+    /// <summary>The due time that it was made for; with the schedule it is unique.</summary>
+    public DateTimeOffset? DueAt { get; init; }
 }

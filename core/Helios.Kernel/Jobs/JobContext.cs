@@ -27,6 +27,12 @@ public sealed class JobContext
     /// <summary>Ends when the node stops or the lease is lost.</summary>
     public CancellationToken Stop { get; }
 
+    /// <summary>How long to wait before it goes on; null when it is done.</summary>
+    internal TimeSpan? Pause { get; private set; }
+
+    /// <summary>The work is not done and goes on later; that is no failure. Return after it.</summary>
+    public void Again(TimeSpan pause) => Pause = pause > TimeSpan.Zero ? pause : TimeSpan.Zero;
+
     /// <summary>Says how far it is, and keeps the lease. False means that somebody asked to cancel: stop at the next good place.</summary>
     public Task<bool> Progress(int done, int? total, string? message = null) => report(done, total, message);
 }

@@ -11,8 +11,8 @@ namespace Helios.Kernel.Jobs;
 public sealed class JobDeclaration<TPayload, THandler> : JobDeclaration
     where THandler : class, IJobHandler<TPayload>
 {
-    internal JobDeclaration(Module module, string name)
-        : base(module, name, typeof(TPayload))
+    internal JobDeclaration(Module module, string name, string? label)
+        : base(module, name, label, typeof(TPayload))
     {
     }
 

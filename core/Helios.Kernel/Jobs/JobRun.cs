@@ -23,7 +23,7 @@ sealed partial class JobRun(JobDeclaration declared, Job job, string worker, Job
 
         if (job.Attempts > JobRunner.Attempts)
         {
-            await table.Finish(job, worker, JobState.Dead, $"It stopped without an end {JobRunner.Attempts} times; the server may have been killed each time.");
+            await table.Die(job, worker, $"It stopped without an end {JobRunner.Attempts} times; the server may have been killed each time.");
             return;
         }
 
@@ -60,13 +60,22 @@ sealed partial class JobRun(JobDeclaration declared, Job job, string worker, Job
         var scope = await work.ServiceProvider.GetRequiredService<IJobScopes>().For(job, lease.Token);
         if (scope is null)
         {
-            await table.Finish(job, worker, JobState.Dead, "Whoever asked for this, or the organization, is not here any more.");
+            await table.Die(job, worker, "Whoever asked for this, or the organization, is not here any more.");
+            return;
+        }
+
+        if (scope.Organization?.ModulesOff.Contains(declared.Module.Id) == true)
+        {
+            await table.Finish(job, worker, JobState.Canceled, $"{declared.Module.Name} is switched off here. Switch it on and try this again.");
             return;
         }
 
         var context = new JobContext(job.Id, scope, job.Attempts, (done, total, message) => Report((done, total, message), lease), lease.Token);
         await declared.Run(work.ServiceProvider, job.Payload, context);
-        await table.Finish(job, worker, sawCancel ? JobState.Canceled : JobState.Done, message: null);
+        if (context.Pause is { } pause)
+            await table.GiveBack(job, worker, job.Attempts - 1, pause, message: null);
+        else
+            await table.Finish(job, worker, sawCancel ? JobState.Canceled : JobState.Done, message: null);
     }
 
     async Task<bool> Report((int Done, int? Total, string? Message) progress, CancellationTokenSource lease)
@@ -122,7 +131,7 @@ sealed partial class JobRun(JobDeclaration declared, Job job, string worker, Job
     {
         var message = e.Message.Length > 1000 ? e.Message[..1000] : e.Message;
         if (job.Attempts >= JobRunner.Attempts)
-            await table.Finish(job, worker, JobState.Dead, message);
+            await table.Die(job, worker, message);
         else
             await table.GiveBack(job, worker, job.Attempts, JobRunner.BackOff(job.Attempts), message);
     }

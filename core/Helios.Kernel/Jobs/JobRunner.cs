@@ -1,4 +1,3 @@
-using System.Globalization;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,15 +16,16 @@ public sealed partial class JobRunner(
     /// <summary>After so many attempts a job is dead: an admin can read why and have it tried again.</summary>
     public const int Attempts = 5;
 
-    /// <summary>How many run at once on one node.</summary>
+    /// <summary>How many run at once on one node; and besides, of those that somebody waits for.</summary>
     const int Slots = 2;
+    const int AwaitedSlots = 4;
 
     static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
 
-    readonly JobTable table = new(database, time);
+    readonly JobTable table = new(database, time, registry.Jobs.Any(job => job.Name == DeadJob.JobName));
 
     /// <summary>Names this node's claims.</summary>
-    readonly string worker = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.CreateVersion7():N}");
+    readonly string worker = WorkerName.Make();
 
     readonly Dictionary<string, JobDeclaration> declared = registry.Jobs.ToDictionary(job => job.Name, StringComparer.Ordinal);
 
@@ -35,23 +35,16 @@ public sealed partial class JobRunner(
     /// <summary>Works until the node stops; then running handlers are asked to stop and their jobs go back.</summary>
     public async Task Run(CancellationToken stop)
     {
-        using var slots = new SemaphoreSlim(Slots);
+        using JobLane work = new(Slots, Names(isAwaited: false)), awaited = new(AwaitedSlots, Names(isAwaited: true));
+        var isFirst = true;
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                await slots.WaitAsync(stop);
-                var isBusy = false;
-                try
-                {
-                    isBusy = await StartNext(slots, stop);
-                }
-                finally
-                {
-                    if (!isBusy)
-                        slots.Release();
-                }
-
+                if (isFirst)
+                    await table.Inherit(stop);
+                isFirst = false;
+                var isBusy = await StartNext(awaited, stop) | await StartNext(work, stop);
                 if (!isBusy)
                     await committed.Jobs(Sweep, stop);
             }
@@ -66,20 +59,35 @@ public sealed partial class JobRunner(
             }
         }
 
-        for (var i = 0; i < Slots; i++)
-            await slots.WaitAsync(CancellationToken.None);
+        await work.Drain();
+        await awaited.Drain();
     }
 
-    async Task<bool> StartNext(SemaphoreSlim slots, CancellationToken stop)
+    string[] Names(bool isAwaited) => [.. declared.Values.Where(job => job.IsAwaited == isAwaited).Select(job => job.Name)];
+
+    /// <summary>Starts the next job of a lane that has a free slot; false where there is none of either.</summary>
+    async Task<bool> StartNext(JobLane lane, CancellationToken stop)
     {
-        var job = await table.Claim([.. declared.Keys], worker, stop);
+        if (lane.Names.Length == 0 || !lane.Enter())
+            return false;
+        Job? job = null;
+        try
+        {
+            job = await table.Claim(lane.Names, worker, stop);
+        }
+        finally
+        {
+            if (job is null)
+                lane.Leave();
+        }
+
         if (job is null)
             return false;
-        _ = Task.Run(() => RunOne(job, slots, stop), CancellationToken.None);
+        _ = Task.Run(() => RunOne(job, lane, stop), CancellationToken.None);
         return true;
     }
 
-    async Task RunOne(Job job, SemaphoreSlim slots, CancellationToken stop)
+    async Task RunOne(Job job, JobLane lane, CancellationToken stop)
     {
         try
         {
@@ -92,7 +100,9 @@ public sealed partial class JobRunner(
         }
         finally
         {
-            slots.Release();
+            lane.Leave();
+            // There is a free slot now, and perhaps a job for it.
+            committed.Raise(hasEvents: false, hasJobs: true);
         }
     }
 

@@ -1,15 +1,17 @@
+using System.Text.Json;
 using Helios.Kernel.Data;
+using Helios.Kernel.Input;
 using Npgsql;
 
 namespace Helios.Kernel.Jobs;
 
 /// <summary>The states of jobs in the database. Whoever writes one says which claim it has: after a lost lease nothing is written.</summary>
-sealed class JobTable(NpgsqlDataSource database, TimeProvider time)
+sealed class JobTable(NpgsqlDataSource database, TimeProvider time, bool tellsOfDead)
 {
     /// <summary>How long a claim holds without a sign of life.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
-    const string Columns = "id, organization_id, name, payload, state, attempts, run_at, done, total, message, cancel_requested, account_id, created_at, subject_id";
+    const string Columns = "id, organization_id, name, payload, state, attempts, run_at, done, total, message, cancel_requested, account_id, created_at, subject_id, schedule_id, due_at";
 
     const string Mine = "where id = $1 and worker = $2 and attempts = $3 and state = 'running'";
 
@@ -22,6 +24,21 @@ sealed class JobTable(NpgsqlDataSource database, TimeProvider time)
         var now = time.GetUtcNow();
         return await Claim("state = 'waiting' and run_at <= $1", "run_at", now, names, worker, stop)
             ?? await Claim("state = 'running' and leased_until < $1", "leased_until", now, names, worker, stop);
+    }
+
+    /// <summary>Ends the leases of processes that have certainly ended, so that a node that comes back after a crash need not wait for its own.</summary>
+    public async Task Inherit(CancellationToken stop)
+    {
+        await using var running = database.CreateCommand("select distinct worker from platform.job where state = 'running' and worker is not null");
+        List<string> workers = [];
+        await using (var reader = await running.ExecuteReaderAsync(stop))
+            while (await reader.ReadAsync(stop))
+                workers.Add(reader.GetString(0));
+        if (workers.FindAll(WorkerName.IsDead) is not { Count: > 0 } dead)
+            return;
+        await using var batch = database.CreateBatch();
+        batch.Then("update platform.job set leased_until = $1 where state = 'running' and worker = any($2)", time.GetUtcNow() - Lease, dead.ToArray());
+        await batch.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>Keeps the claim. Null when it is lost, else whether somebody asked to cancel.</summary>
@@ -39,6 +56,22 @@ sealed class JobTable(NpgsqlDataSource database, TimeProvider time)
         Ask(
             $"update platform.job set state = $4, message = coalesce($5, message), finished_at = $6, leased_until = null {Mine} returning cancel_requested",
             CancellationToken.None, job.Id, worker, job.Attempts, state, message, time.GetUtcNow());
+
+    /// <summary>Ends the job as dead and has that told, both or none.</summary>
+    public async Task Die(Job job, string worker, string message)
+    {
+        await using var batch = database.CreateBatch();
+        batch.Then(
+            $"""
+            with dead as (
+              update platform.job set state = 'dead', message = $4, finished_at = $5, leased_until = null {Mine} returning organization_id)
+            insert into platform.job (id, organization_id, name, payload, state, run_at, created_at)
+            select $6, organization_id, $7, $8, 'waiting', $5, $5 from dead where organization_id is not null and $9
+            """,
+            job.Id, worker, job.Attempts, message, time.GetUtcNow(), Guid.CreateVersion7(), DeadJob.JobName,
+            JsonSerializer.Serialize(new DeadJob(job.Id, job.Name, message), HeliosJson.Options), tellsOfDead && job.Name != DeadJob.JobName);
+        await batch.ExecuteNonQueryAsync(CancellationToken.None);
+    }
 
     /// <summary>Gives the job back, to be run later.</summary>
     /// <param name="job">The claimed job.</param>
@@ -81,6 +114,8 @@ sealed class JobTable(NpgsqlDataSource database, TimeProvider time)
         AccountId = reader.Id(11),
         CreatedAt = reader.Time(12),
         SubjectId = reader.Id(13),
+        ScheduleId = reader.Id(14),
+        DueAt = reader.IsDBNull(15) ? null : reader.Time(15),
     };
 
     async Task<bool?> Ask(string sql, CancellationToken stop, params object?[] values)

@@ -1,3 +1,4 @@
+using Helios.Kernel.Files;
 using Helios.Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -11,6 +12,8 @@ public sealed partial class RecurringRunner(Registry registry, IServiceScopeFact
     static readonly (string Name, TimeSpan Every, Type Handler)[] Kernel =
     [
         ("kernel.event_partitions", TimeSpan.FromDays(1), typeof(EventPartitions)),
+        ("kernel.orphaned_files", TimeSpan.FromHours(6), typeof(OrphanSweep)),
+        ("kernel.jobs", TimeSpan.FromHours(1), typeof(JobSweep)),
         ("kernel.used_keys", TimeSpan.FromHours(6), typeof(UsedKeys)),
     ];
 

@@ -3,10 +3,11 @@ using Npgsql;
 
 namespace Helios.Kernel.Jobs;
 
-/// <summary>Forgets idempotency keys after seven days: nobody repeats a request for longer.</summary>
+/// <summary>Forgets idempotency keys after seven days, since nobody repeats a request for longer, and operations 90 days after their end.</summary>
 sealed class UsedKeys(NpgsqlDataSource database, TimeProvider time) : IRecurring
 {
     static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+    static readonly TimeSpan OperationsKept = TimeSpan.FromDays(90);
 
     public async Task Run(CancellationToken stop)
     {
@@ -14,7 +15,8 @@ sealed class UsedKeys(NpgsqlDataSource database, TimeProvider time) : IRecurring
         {
             await using var batch = database.CreateBatch();
             batch.InOrganization(organization)
-                .Then("delete from idempotency where organization_id = $1 and created_at < $2", organization, time.GetUtcNow() - Kept);
+                .Then("delete from idempotency where organization_id = $1 and created_at < $2", organization, time.GetUtcNow() - Kept)
+                .Then("delete from operation where organization_id = $1 and finished_at < $2", organization, time.GetUtcNow() - OperationsKept);
             await batch.ExecuteNonQueryAsync(stop);
         }
     }

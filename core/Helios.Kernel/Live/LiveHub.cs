@@ -11,7 +11,7 @@ namespace Helios.Kernel.Live;
 /// One LISTEN connection for a node; it wakes whoever follows an organization when events of it were sealed, on whatever
 /// node. It carries no data: followers read what they may see.
 /// </summary>
-public sealed partial class LiveHub(NpgsqlDataSource database, TimeProvider time, ILogger<LiveHub> log)
+public sealed partial class LiveHub(NpgsqlDataSource database, OrganizationChanges changes, TimeProvider time, ILogger<LiveHub> log)
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -35,6 +35,7 @@ public sealed partial class LiveHub(NpgsqlDataSource database, TimeProvider time
             }
             catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException)
             {
+                changes.HearsNothing();
                 LogLost(log, e);
                 await Task.Delay(Pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -56,6 +57,7 @@ public sealed partial class LiveHub(NpgsqlDataSource database, TimeProvider time
         await connection.OpenAsync(stop);
         await using (var listen = new NpgsqlCommand($"listen {Sealer.Channel}", connection))
             await listen.ExecuteNonQueryAsync(stop);
+        changes.Hears();
         foreach (var group in followers.Values)
             Wake(group, long.MaxValue);
         while (true)
@@ -65,10 +67,12 @@ public sealed partial class LiveHub(NpgsqlDataSource database, TimeProvider time
     void Wake(string payload)
     {
         var colon = payload.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0
-            && Guid.TryParse(payload.AsSpan(0, colon), out var organization)
-            && long.TryParse(payload.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
-            && followers.TryGetValue(organization, out var group))
+        if (colon <= 0
+            || !Guid.TryParse(payload.AsSpan(0, colon), out var organization)
+            || !long.TryParse(payload.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seq))
+            return;
+        changes.Happened(organization);
+        if (followers.TryGetValue(organization, out var group))
             Wake(group, seq);
     }
 

@@ -1,4 +1,5 @@
 using Helios.Kernel.Commands;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Queries;
@@ -42,7 +43,17 @@ public sealed class FeatureBuilder
     {
         if (visible is null && !typeof(T).IsAssignableTo(typeof(IChildRow)))
             throw new InvalidOperationException($"{typeof(T).Name} belongs to no entity. Say who may see its rows.");
-        registry.Add(new RowDeclaration<T>(Module, noun, visible ?? ((rows, _) => rows)));
+        registry.Add(new RowDeclaration<T>(Module, noun, (rows, scope) => visible?.Invoke(rows, scope.Actor) ?? rows));
+        return this;
+    }
+
+    /// <summary>Declares rows in schema <c>platform</c> that inputs may name; nothing but the condition keeps organizations apart there.</summary>
+    /// <param name="noun">What people call one.</param>
+    /// <param name="visible">The rows of the organization, given its id, that an actor may see.</param>
+    public FeatureBuilder PlatformRow<T>(string noun, Func<IQueryable<T>, Guid, Actor, IQueryable<T>> visible)
+        where T : class
+    {
+        registry.Add(new RowDeclaration<T>(Module, noun, (rows, scope) => visible(rows, scope.OrganizationId, scope.Actor)));
         return this;
     }
 
@@ -72,10 +83,37 @@ public sealed class FeatureBuilder
         registry.Add(QueryDeclaration.For(typeof(TQuery), Module, name, permission));
 
     /// <summary>Declares a job: work that survives the process and may take its time.</summary>
-    public FeatureBuilder Job<TPayload, THandler>(string name)
+    /// <param name="name">The immutable name, such as <c>imports.run</c>.</param>
+    /// <param name="label">What people read in the list of jobs, such as "Import a file".</param>
+    /// <param name="isAwaited">Somebody waits for it, so it never stands behind long work.</param>
+    public FeatureBuilder Job<TPayload, THandler>(string name, string? label = null, bool isAwaited = false)
         where THandler : class, IJobHandler<TPayload>
     {
-        registry.Add(new JobDeclaration<TPayload, THandler>(Module, name));
+        registry.Add(new JobDeclaration<TPayload, THandler>(Module, name, label) { IsAwaited = isAwaited });
+        return this;
+    }
+
+    /// <summary>Declares who is told when a job of an organization gives up: in the same transaction as its end, by a job of its own.</summary>
+    public FeatureBuilder WhenJobDies<THandler>(string label)
+        where THandler : class, IJobHandler<DeadJob> => Job<DeadJob, THandler>(DeadJob.JobName, label);
+
+    /// <summary>Declares an effect on the outside world: commands commit to it with <see cref="CommandContext.Call"/>.</summary>
+    /// <param name="name">The immutable name, such as <c>alerts.post</c>.</param>
+    /// <param name="label">What people read while they wait, such as "Post an alert".</param>
+    public EffectDeclaration Effect<TRequest, THandler>(string name, string label)
+        where THandler : class, IEffect<TRequest> => registry.Add(new EffectDeclaration<TRequest, THandler>(Module, name, label));
+
+    /// <summary>Declares a job that every organization has run at certain times of its zone; an admin can change or switch off the times.</summary>
+    /// <param name="name">The immutable name, such as <c>tickets.close_resolved</c>.</param>
+    /// <param name="label">What people read in the list of schedules.</param>
+    /// <param name="times">What <see cref="DueTimes"/> reads, such as <c>daily 03:10</c>.</param>
+    public FeatureBuilder Schedule<THandler>(string name, string label, string times)
+        where THandler : class, IJobHandler<Scheduled>
+    {
+        var due = DueTimes.Read(times) ?? throw new InvalidOperationException($"The schedule {name} has no due times in “{times}”. Write daily 03:10, or a cron expression.");
+        var job = new JobDeclaration<Scheduled, THandler>(Module, name, label);
+        registry.Add(job);
+        registry.Add(new ScheduleDeclaration(job, due));
         return this;
     }
 

@@ -12,14 +12,8 @@ public abstract class Module
     /// <summary>The name for people.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Modules that must be there first; core needs no mention.</summary>
+    /// <summary>Modules that must be there first, as the project names them in <c>ModuleRequires</c>; core needs no mention.</summary>
     public virtual IReadOnlyList<string> Requires => [];
-
-    /// <summary>The oldest core version that it runs on.</summary>
-    public virtual Version CoreFrom => new(0, 1);
-
-    /// <summary>The first core version that it does not run on any more.</summary>
-    public virtual Version CoreUntil => new(1, 0);
 
     /// <summary>Whether an organization may switch it off.</summary>
     public virtual bool IsOptional => true;

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Input;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Labeling;
 using Helios.Kernel.Queries;
@@ -18,10 +21,14 @@ public sealed class Registry
     readonly List<QueryDeclaration> queries = [];
     readonly List<PermissionDeclaration> permissions = [];
     readonly List<JobDeclaration> jobs = [];
+    readonly List<ScheduleDeclaration> schedules = [];
+    readonly List<EffectDeclaration> effects = [];
     readonly List<RecurringDeclaration> recurring = [];
     readonly List<UniqueDeclaration> uniques = [];
     readonly List<Action<ModelBuilder>> tables = [];
     readonly List<(Module Module, object Value)> contributions = [];
+    readonly ConcurrentDictionary<Type, object> contributionsByType = new();
+    bool isFrozen;
     FrozenDictionary<Type, CommandDeclaration> commandsByInput = FrozenDictionary<Type, CommandDeclaration>.Empty;
     FrozenDictionary<string, CommandDeclaration> commandsByName = FrozenDictionary<string, CommandDeclaration>.Empty;
     FrozenDictionary<Type, QueryDeclaration> queriesByInput = FrozenDictionary<Type, QueryDeclaration>.Empty;
@@ -47,7 +54,16 @@ public sealed class Registry
 
     public IReadOnlyList<JobDeclaration> Jobs => jobs;
 
+    /// <summary>The jobs that come at times of their own.</summary>
+    public IReadOnlyList<ScheduleDeclaration> Schedules => schedules;
+
+    /// <summary>The effects on the outside world.</summary>
+    public IReadOnlyList<EffectDeclaration> Effects => effects;
+
     public IReadOnlyList<RecurringDeclaration> Recurring => recurring;
+
+    /// <summary>The classes of the kinds that can have custom fields: those whose commands take them.</summary>
+    public IReadOnlySet<Type> Customizable { get; private set; } = FrozenSet<Type>.Empty;
 
     /// <summary>The words of the declarations, for whoever chose none of his own.</summary>
     public Labels StockLabels { get; private set; } = Labels.Plain;
@@ -79,6 +95,10 @@ public sealed class Registry
     /// <summary>The command with this immutable name, or null.</summary>
     public CommandDeclaration? CommandNamed(string name) => commandsByName.GetValueOrDefault(name);
 
+    /// <summary>The list of a kind, or null where it has none.</summary>
+    public ListDeclaration? ListOf(KindDeclaration kind) =>
+        contributions.Select(known => known.Value).OfType<ListDeclaration>().FirstOrDefault(list => list.RowType == kind.Type);
+
     public QueryDeclaration Query(Type input) => queriesByInput.GetValueOrDefault(input)
         ?? throw new InvalidOperationException($"The query {input.Name} is not declared by any feature.");
 
@@ -102,8 +122,9 @@ public sealed class Registry
         uniques.Find(unique => string.Equals(unique.Constraint, constraint, StringComparison.Ordinal));
 
     /// <summary>What modules added of one sort, in module order.</summary>
+    /// <remarks>Every page asks for a dozen sorts, so the answers are kept once nothing can be added any more.</remarks>
     public IReadOnlyList<Contribution<T>> Contributions<T>() =>
-        [.. contributions.Where(c => c.Value is T).Select(c => new Contribution<T>(c.Module, (T)c.Value))];
+        isFrozen ? (IReadOnlyList<Contribution<T>>)contributionsByType.GetOrAdd(typeof(T), _ => Collect<T>()) : Collect<T>();
 
     internal KindDeclaration<T> Add<T>(KindDeclaration<T> kind)
         where T : Entity
@@ -130,6 +151,14 @@ public sealed class Registry
 
     internal void Add(JobDeclaration job) => jobs.Add(job);
 
+    internal EffectDeclaration Add(EffectDeclaration effect)
+    {
+        effects.Add(effect);
+        return effect;
+    }
+
+    internal void Add(ScheduleDeclaration schedule) => schedules.Add(schedule);
+
     internal void Add(RecurringDeclaration work) => recurring.Add(work);
 
     internal void Add(UniqueDeclaration unique) => uniques.Add(unique);
@@ -138,16 +167,28 @@ public sealed class Registry
 
     internal void Contribute(Module module, object value) => contributions.Add((module, value));
 
+    Contribution<T>[] Collect<T>() => [.. contributions.Where(c => c.Value is T).Select(c => new Contribution<T>(c.Module, (T)c.Value))];
+
     void Freeze()
     {
+        isFrozen = true;
         RegistryRules.Check(this);
         commandsByInput = commands.ToFrozenDictionary(command => command.InputType);
         commandsByName = commands.ToFrozenDictionary(command => command.Name, StringComparer.Ordinal);
         queriesByInput = queries.ToFrozenDictionary(query => query.InputType);
         kindsByType = kinds.ToFrozenDictionary(kind => kind.Type);
         kindsByName = kinds.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
+        Customizable = commands.Select(command => InputRules.Of(command.InputType).CustomFields?.PropertyType.GetGenericArguments()[0]).OfType<Type>().ToFrozenSet();
+        AddTable(WithoutCustomFields);
         StockLabels = Labels.Of(this, FrozenDictionary<string, (string, string)>.Empty);
         roles = Roles.Assignable.ToFrozenDictionary(role => role, PermissionsFor, StringComparer.Ordinal);
+    }
+
+    /// <summary>What nobody can fill in has no column.</summary>
+    void WithoutCustomFields(ModelBuilder model)
+    {
+        foreach (var kind in kinds.Where(kind => !Customizable.Contains(kind.Type)))
+            model.Entity(kind.Type).Ignore(nameof(Entity.CustomFields));
     }
 
     IReadOnlySet<string> PermissionsFor(string role) => permissions

@@ -1,4 +1,6 @@
+using Helios.Kernel.Entities;
 using Helios.Kernel.Filtering;
+using Helios.Kernel.Problems;
 
 namespace Helios.Kernel.Queries;
 
@@ -14,6 +16,13 @@ public abstract class ListDeclaration
 
     /// <summary>The filter's fields.</summary>
     public abstract FilterFields Fields { get; }
+
+    /// <summary>The ids and keys of all rows that match a filter and that the actor may see, in the order in which they were made.</summary>
+    /// <param name="lists">Answers lists.</param>
+    /// <param name="filter">The filter; empty for all.</param>
+    /// <param name="context">For whom.</param>
+    /// <param name="most">At most so many.</param>
+    public abstract Task<Outcome<List<FoundRow>>> Everything(ListRunner lists, string? filter, QueryContext context, int most);
 
     /// <summary>The sort keys; the first is the list's own order.</summary>
     public abstract IReadOnlyList<SortKeyInfo> Sorts { get; }

@@ -1,5 +1,6 @@
 using Helios.Kernel.Entities;
 using Helios.Kernel.Filtering;
+using Helios.Kernel.Problems;
 
 namespace Helios.Kernel.Queries;
 
@@ -15,6 +16,9 @@ public sealed class ListDeclaration<T>(FilterFields<T> filters, SortKeys<T> sort
     public override FilterFields Fields => filters;
 
     public override IReadOnlyList<SortKeyInfo> Sorts => sorts.Infos;
+
+    public override Task<Outcome<List<FoundRow>>> Everything(ListRunner lists, string? filter, QueryContext context, int most) =>
+        lists.Everything<T>(filter, context, most);
 
     internal FilterFields<T> Filters => filters;
 

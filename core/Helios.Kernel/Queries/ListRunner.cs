@@ -47,7 +47,24 @@ public sealed class ListRunner(HeliosDb db, Registry registry)
         foreach (var customized in found.Select(item => item.View).OfType<ICustomized>())
             customized.CustomFields.Open(context.Scope.CustomFields(typeof(T)), context.Scope.Actor);
         var page = new ListPage<TRow>([.. found.Take(input.Limit).Select(item => item.View)], next);
-        return input.Count ? await Counted(page, rows, rights, context.Stop) : page;
+        if (!input.Count)
+            return page;
+        // A first page that is also the last counts itself.
+        return input.After is null && next is null ? page with { Total = found.Count } : await Counted(page, rows, rights, context.Stop);
+    }
+
+    /// <summary>What names all rows that match, without what a list shows of them.</summary>
+    internal async Task<Outcome<List<FoundRow>>> Everything<T>(string? filter, QueryContext context, int most)
+        where T : Entity
+    {
+        var read = await registry.Contributions<ListDeclaration<T>>()[0].Value.Filters.Read(filter, FilterContext.Of(context, db), new FilterReferences(db, registry, context.Scope.Actor), context.Stop);
+        if (!read.Succeeded)
+            return read.Refusal("filter");
+        var rights = ((KindDeclaration<T>)registry.Kind(typeof(T))).RightsOf(context.Scope.Actor);
+        List<FoundRow> found = [];
+        foreach (var mine in Apart(Rows(read.Value, null), rights))
+            found.AddRange(await mine.OrderBy(row => row.Id).Select(row => new FoundRow(row.Id, row.Key)).Take(most).ToListAsync(context.Stop));
+        return found;
     }
 
     IQueryable<T> Rows<T>(ListFilter<T> filter, Expression<Func<T, bool>>? only)

@@ -1,4 +1,5 @@
 using Helios.Kernel.Commands;
+using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
@@ -36,6 +37,21 @@ public abstract class QueryDeclaration
 
     /// <summary>Why it has no REST door; each query has one or the other.</summary>
     public string? NoRestBecause { get; private set; }
+
+    /// <summary>Whether an answer is kept while nothing happens in the organization.</summary>
+    public bool IsKept { get; private set; }
+
+    /// <summary>
+    /// Keeps the answer for the same actor and input until something happens in the organization, a minute at most: for small
+    /// numbers that every page shows. Not for what time changes by itself, nor for inputs with references.
+    /// </summary>
+    public QueryDeclaration Kept()
+    {
+        if (InputRules.Of(InputType) is { References.Count: > 0 } or { Rows.Count: > 0 })
+            throw new InvalidOperationException($"{Name} refers to rows that not every actor sees, so its answer can't be kept.");
+        IsKept = true;
+        return this;
+    }
 
     /// <summary>Declares the REST door.</summary>
     public QueryDeclaration Rest(string route)

@@ -10,14 +10,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Helios.Kernel.Queries;
 
 /// <summary>The one way to read: scope, module switch, permission, validation, references, handler.</summary>
-public sealed class QueryPipeline(Registry registry, IServiceScopeFactory services, TimeProvider time)
+public sealed class QueryPipeline(Registry registry, IServiceScopeFactory services, KeptAnswers kept, TimeProvider time)
 {
     /// <summary>Asks a query for the actor of the scope.</summary>
     public async Task<Outcome<TResult>> Ask<TResult>(IQuery<TResult> query, Scope scope, CancellationToken stop = default)
     {
         var declared = registry.Query(query.GetType());
         using var activity = Telemetry.Source.StartActivity(declared.Name);
-        var outcome = Refuse(declared, query, scope) is { } refusal ? refusal : await Answer(declared, query, scope, stop);
+        var outcome = Refuse(declared, query, scope) is { } refusal ? refusal
+            : declared.IsKept ? await kept.Answer(query, scope, () => Answer(declared, query, scope, stop))
+            : await Answer(declared, query, scope, stop);
         Telemetry.Ran(activity, declared.Name, outcome.Problem?.Code);
         return outcome.Problem is { } problem ? problem.Told(registry.LabelsOf(scope)) : outcome;
     }

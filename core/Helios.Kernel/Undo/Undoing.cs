@@ -36,7 +36,7 @@ public sealed class Undoing(HeliosDb db, Registry registry, IServiceProvider ser
             return refusal;
 
         var bodies = events.ConvertAll(row => (row.Event, Body: JsonSerializer.Deserialize<EventBody>(row.Body!, HeliosJson.Options)!));
-        context.TakeBack(run, command!.Name, bodies[0].Body);
+        context.TakeBack(run, command!.Name, (bodies[0].Event.Action, bodies[0].Body));
         if (events.Exists(row => row.Event.Audience == Audience.Internal))
             context.Audience = Audience.Internal;
         var undone = new UndoneRun(run, bodies, whole => new RowsBack(db, registry, context).PutBack(whole));

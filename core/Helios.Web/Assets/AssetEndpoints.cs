@@ -14,6 +14,8 @@ public static class AssetEndpoints
         [".js"] = "text/javascript; charset=utf-8",
         [".css"] = "text/css; charset=utf-8",
         [".svg"] = "image/svg+xml; charset=utf-8",
+        [".png"] = "image/png",
+        [".webp"] = "image/webp",
         [".txt"] = "text/plain; charset=utf-8",
         [".woff2"] = "font/woff2",
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -22,12 +24,19 @@ public static class AssetEndpoints
     public static IEndpointConventionBuilder MapAssets(this IEndpointRouteBuilder routes)
     {
         var assets = AssetManifest.Embedded.Files.Select(Read).ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
-        return routes.MapMethods(AssetManifest.Root + "{file}", [HttpMethods.Get, HttpMethods.Head], context => ServeAsync(context, assets));
+        return routes.MapMethods(AssetManifest.Root + "{file}", [HttpMethods.Get, HttpMethods.Head], context =>
+            Serve(context, context.Request.RouteValues["file"] is string name ? assets.GetValueOrDefault(name) : null));
     }
 
-    static async Task ServeAsync(HttpContext context, FrozenDictionary<string, Asset> assets)
+    /// <summary>The media type of a file.</summary>
+    /// <exception cref="InvalidOperationException">Its end is none that is served.</exception>
+    internal static string ContentTypeOf(string name) => ContentTypes.GetValueOrDefault(Path.GetExtension(name))
+        ?? throw new InvalidOperationException($"The asset {name} has an end that is not served. Known are {string.Join(", ", ContentTypes.Keys.Order(StringComparer.Ordinal))}.");
+
+    /// <summary>Answers with a file that may be cached for ever; 404 without one.</summary>
+    internal static async Task Serve(HttpContext context, Asset? asset)
     {
-        if (context.Request.RouteValues["file"] is not string name || !assets.TryGetValue(name, out var asset))
+        if (asset is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -62,7 +71,7 @@ public static class AssetEndpoints
 
     static Asset Read(string name) => new(
         name,
-        ContentTypes[Path.GetExtension(name)],
+        ContentTypeOf(name),
         Bytes(name) ?? throw new InvalidOperationException($"The web bundle names {name} but does not hold it. Run `npm run build` in web/, then build again."),
         Bytes(name + ".br"),
         Bytes(name + ".gz"));

@@ -10,6 +10,7 @@ public static class ContentSecurityPolicy
         "style-src 'self' " + string.Join(' ', AssetManifest.Embedded.StyleHashes.Select(hash => $"'{hash}'")),
         "img-src 'self' data:",
         "worker-src 'self'",
+        "frame-src 'self'",
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",

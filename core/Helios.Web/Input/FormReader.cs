@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Input;
 using Helios.Kernel.Problems;
+using Helios.Web.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -35,12 +36,13 @@ public static class FormReader
     /// <param name="form">What was posted.</param>
     /// <param name="route">The parts of the address; those that are no fields of the input are ignored.</param>
     /// <param name="zone">The person's zone, which local times mean.</param>
-    public static Outcome<T> Read<T>(IFormCollection form, RouteValueDictionary route, TimeZoneInfo zone)
-        where T : notnull => Read(typeof(T), form, route, zone).Map(input => (T)input);
+    /// <param name="received">The uploads that the files of the form became.</param>
+    public static Outcome<T> Read<T>(IFormCollection form, RouteValueDictionary route, TimeZoneInfo zone, IReadOnlyList<Guid>? received = null)
+        where T : notnull => Read(typeof(T), form, route, zone, received).Map(input => (T)input);
 
     /// <summary>Reads an input whose type only the declaration knows.</summary>
-    public static Outcome<object> Read(Type input, IFormCollection form, RouteValueDictionary route, TimeZoneInfo zone) =>
-        InputReader.Read(input, ToJson(input, form, route, zone));
+    public static Outcome<object> Read(Type input, IFormCollection form, RouteValueDictionary route, TimeZoneInfo zone, IReadOnlyList<Guid>? received = null) =>
+        InputReader.Read(input, ToJson(input, form, route, zone, received));
 
     /// <summary>The version and the key that the form carries for the command.</summary>
     public static CommandOptions OptionsOf(IFormCollection form) => new()
@@ -50,13 +52,15 @@ public static class FormReader
     };
 
     /// <summary>The posted fields by the contract of the record.</summary>
-    public static JsonObject ToJson(Type input, IFormCollection form, RouteValueDictionary route, TimeZoneInfo zone)
+    public static JsonObject ToJson(Type input, IFormCollection form, RouteValueDictionary route, TimeZoneInfo zone, IReadOnlyList<Guid>? received = null)
     {
         var contract = RecordContract.Of(input);
         var sent = new JsonObject();
         foreach (var (name, texts) in form.Where(field => !field.Key.StartsWith('_')))
         {
-            if (contract.Field(name) is not { } field)
+            if (name.Split('.', 2) is [var whole, var part] && contract.Field(whole)?.Shape.Kind is ValueKind.Any)
+                AddPart(sent, whole, part, texts.ToString().Trim());
+            else if (contract.Field(name) is not { } field)
                 FormParts.Add(sent, contract, name, texts, zone);
             else if (Value(field, [.. texts.Select(text => Clean(field, text ?? "", zone))]) is var value && !IsLeftOut(field, value))
                 sent[name] = value;
@@ -65,16 +69,25 @@ public static class FormReader
         FormParts.DropEmptyRows(sent, contract);
         foreach (var file in form.Files)
             AddFile(sent, contract, file);
+        FormFiles.Put(sent, contract, received ?? []);
         foreach (var (name, part) in route)
             if (part is string text && contract.Field(name) is { } field)
                 sent[name] = TextValues.Node(field.Shape, [text]);
         return sent;
     }
 
+    /// <summary>A field of an object that has no contract here, as in <c>input.assignee</c>: text, and null where it is empty.</summary>
+    static void AddPart(JsonObject sent, string whole, string part, string text)
+    {
+        if (sent[whole] is not JsonObject parts)
+            sent[whole] = parts = [];
+        parts[part] = text.Length == 0 ? null : text;
+    }
+
     /// <summary>A file is text in base64, and its name stands in <c>fileName</c> where the record asks for it.</summary>
     static void AddFile(JsonObject sent, RecordContract contract, IFormFile file)
     {
-        if (contract.Field(file.Name) is null)
+        if (contract.Field(file.Name)?.Shape.Kind is not (ValueKind.Text or ValueKind.Bytes))
             return;
         using var content = new MemoryStream((int)file.Length);
         file.CopyTo(content);

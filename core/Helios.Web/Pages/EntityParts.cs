@@ -1,3 +1,4 @@
+using Helios.Web.Components.Content;
 using Microsoft.AspNetCore.Components;
 
 namespace Helios.Web.Pages;
@@ -6,4 +7,8 @@ namespace Helios.Web.Pages;
 /// <param name="Main">Panels of the main column.</param>
 /// <param name="Aside">Panels beside it.</param>
 /// <param name="Actions">Buttons of the header, the main one last.</param>
-public sealed record EntityParts(IReadOnlyList<RenderFragment> Main, IReadOnlyList<RenderFragment> Aside, IReadOnlyList<ShownAction> Actions);
+public sealed record EntityParts(IReadOnlyList<RenderFragment> Main, IReadOnlyList<RenderFragment> Aside, IReadOnlyList<ShownAction> Actions)
+{
+    /// <summary>The record's own page and the pages that modules add about it; empty where there are none.</summary>
+    public IReadOnlyList<TabLink> Tabs { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using Helios.Kernel.Modules;
+using Helios.Web.Components.Content;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,9 +20,21 @@ public static class EntityPartsOfPage
             .Where(panel => only is null || panel.Place == only)
             .OrderBy(panel => panel.Order).ToList();
         var shown = await Task.WhenAll(panels.Select(panel => panel.Show(request, subject)));
-        return new EntityParts(At(PanelPlace.Main), At(PanelPlace.Aside), Actions(registry, request, subject));
+        return new EntityParts(At(PanelPlace.Main), At(PanelPlace.Aside), Actions(registry, request, subject)) { Tabs = request.TabsOf(subject) };
 
         IReadOnlyList<RenderFragment> At(PanelPlace place) => [.. panels.Zip(shown).Where(pair => pair.First.Place == place).Select(pair => pair.Second).OfType<RenderFragment>()];
+    }
+
+    /// <summary>The tabs of a record, the page of this request marked: its own page, then what modules add; empty where they add none.</summary>
+    public static IReadOnlyList<TabLink> TabsOf(this PageRequest request, EntitySubject subject)
+    {
+        var registry = request.Http.RequestServices.GetRequiredService<Registry>();
+        var own = registry.Kind(subject.Kind)!.Page.Replace("{key}", subject.Key, StringComparison.Ordinal);
+        var added = Mine<EntityTab>(registry, request, tab => tab.Permission)
+            .Where(tab => string.Equals(tab.Kind, subject.Kind, StringComparison.Ordinal))
+            .OrderBy(tab => tab.Order)
+            .Select(tab => (tab.Label, Path: tab.Path(subject))).ToList();
+        return added.Count == 0 ? [] : [.. added.Prepend(("Overview", Path: own)).Select(tab => new TabLink(tab.Item1, request.Address(tab.Path), Current: request.Path == tab.Path))];
     }
 
     static IReadOnlyList<ShownAction> Actions(Registry registry, PageRequest request, EntitySubject subject)

@@ -1,6 +1,9 @@
 using Helios.Kernel.Commands;
+using Helios.Kernel.Effects;
+using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
+using Helios.Web.Files;
 using Helios.Web.Input;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -31,13 +34,26 @@ sealed class FormHandler<TCommand, TResult>(
 
         var request = new PageRequest(http, scope);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var input = FormReader.Read<TCommand>(form, http.Request.RouteValues, scope.Zone);
+        var options = FormReader.OptionsOf(form);
+        var files = await FormFiles.Receive(http, scope, form, RecordContract.Of(typeof(TCommand)), options.IdempotencyKey);
+        if (!files.Succeeded)
+            return await Refuse(request, form, files.Problem);
+        var input = FormReader.Read<TCommand>(form, http.Request.RouteValues, scope.Zone, files.Value);
         if (!input.Succeeded)
             return await Refuse(request, form, input.Problem);
         var report = new CommandReport();
-        var outcome = await request.Run(input.Value, FormReader.OptionsOf(form) with { Report = report });
+        var outcome = await request.Run(input.Value, options with { Report = report });
         request.Did = report;
-        return outcome.Succeeded ? done(request, input.Value, outcome.Value) : await Refuse(request, form, outcome.Problem);
+        if (!outcome.Succeeded)
+            return await Refuse(request, form, outcome.Problem);
+        return outcome.Value is OperationView begun ? await Await(request, input.Value, begun) : done(request, input.Value, outcome.Value);
+    }
+
+    /// <summary>Leads on with the result of an effect on the outside world, or to its page when that takes longer.</summary>
+    async Task<IResult> Await(PageRequest request, TCommand command, OperationView begun)
+    {
+        var operation = await request.Http.RequestServices.GetRequiredService<Operations>().Await(request.Scope, begun, request.Stop);
+        return operation.IsOver ? done(request, command, (TResult)(object)operation) : request.SeeOther(request.Address($"{PageRoutes.Operations}/{operation.Id}"));
     }
 
     async Task<IResult> Refuse(PageRequest request, IFormCollection form, Problem problem) =>

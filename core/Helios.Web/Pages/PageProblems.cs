@@ -1,6 +1,5 @@
 using Helios.Kernel.Problems;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Helios.Web.Pages;
 
@@ -22,12 +21,11 @@ public static class PageProblems
     public static IResult Page(HttpContext http, Problem problem)
     {
         var home = http.Request.RouteValues["organization"] is string slug ? "/" + slug : "/";
-        return new RazorComponentResult<ProblemPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        return new PageResult(typeof(ProblemPage), new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(ProblemPage.Problem)] = problem,
             [nameof(ProblemPage.Home)] = home,
             [nameof(ProblemPage.RequestId)] = http.TraceIdentifier,
-        })
-        { StatusCode = StatusOf(problem), PreventStreamingRendering = true };
+        }, StatusOf(problem));
     }
 }

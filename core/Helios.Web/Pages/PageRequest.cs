@@ -6,9 +6,7 @@ using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
 using Helios.Kernel.Undo;
 using Helios.Web.Components.Forms;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Web.Pages;
@@ -83,7 +81,7 @@ public sealed class PageRequest(HttpContext http, Scope scope)
         };
         if (Scope.Organization is not null)
             parameters[nameof(HeliosPage<>.Frame)] = await Http.RequestServices.GetRequiredService<IShellSource>().For(this, token, toasts);
-        return Render<TPage>(parameters, Refusal is null ? StatusCodes.Status200OK : PageProblems.StatusOf(Refusal));
+        return new PageResult(typeof(TPage), parameters, Refusal is null ? StatusCodes.Status200OK : PageProblems.StatusOf(Refusal));
     }
 
     /// <summary>Renders a page of a query's answer, or the page that says why there is none.</summary>
@@ -119,8 +117,4 @@ public sealed class PageRequest(HttpContext http, Scope scope)
             Flash.Put(Http, toast, Scope.Actor.Can(Undoing.Permission) ? Did : null);
         return new SeeOtherResult(address);
     }
-
-    static RazorComponentResult<TPage> Render<TPage>(Dictionary<string, object?> parameters, int status)
-        where TPage : IComponent =>
-        new(parameters) { StatusCode = status, PreventStreamingRendering = true };
 }

@@ -12,6 +12,9 @@ public sealed class PageRoutes(IEndpointRouteBuilder endpoints, Module module)
     /// <summary>The first segment of every page of an organization.</summary>
     public const string Organization = "/{organization}";
 
+    /// <summary>Where effects on the outside world have their pages: a form leads there when the result takes longer than its caller waits.</summary>
+    public const string Operations = "/operations";
+
     /// <summary>A page below the organization.</summary>
     /// <param name="path">Such as <c>/desk/tickets/{ticket}</c>.</param>
     /// <param name="permission">What the actor needs.</param>

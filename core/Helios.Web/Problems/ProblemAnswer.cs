@@ -41,7 +41,7 @@ public static class ProblemAnswer
         response.Headers.CacheControl = "no-store";
         if (code == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = "Bearer realm=\"Helios\"";
-        if (code == StatusCodes.Status429TooManyRequests && response.Headers.RetryAfter.Count == 0)
+        if (code is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable && response.Headers.RetryAfter.Count == 0)
             response.Headers.RetryAfter = RetryAfter;
         if (problem.CurrentVersion is { } version)
             response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");

@@ -9,8 +9,9 @@ public static class ProblemStatus
     /// <summary>The status that the API answers; HTTP has more exact ones for some requests that break its own rules.</summary>
     public static int Of(Problem problem) => problem.Code switch
     {
-        "input.too_large" => StatusCodes.Status413PayloadTooLarge,
+        "input.too_large" or "files.too_large" => StatusCodes.Status413PayloadTooLarge,
         "request.not_json" => StatusCodes.Status415UnsupportedMediaType,
+        "files.disk_full" => StatusCodes.Status503ServiceUnavailable,
         "request.method" => StatusCodes.Status405MethodNotAllowed,
         _ => Of(problem.Kind),
     };
@@ -44,6 +45,7 @@ public static class ProblemStatus
         StatusCodes.Status415UnsupportedMediaType => "Not JSON",
         StatusCodes.Status428PreconditionRequired => "Version missing",
         StatusCodes.Status429TooManyRequests => "Too many requests",
+        StatusCodes.Status503ServiceUnavailable => "No room just now",
         _ => "Something went wrong",
     };
 

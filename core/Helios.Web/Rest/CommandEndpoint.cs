@@ -1,9 +1,12 @@
 using System.Text.Json;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Input;
+using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
 using Helios.Web.Problems;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Web.Rest;
 
@@ -25,14 +28,38 @@ sealed class CommandEndpoint(RestRoute route, CommandDeclaration declared, Comma
             return;
         }
 
-        var input = await RestInput.OfCommand(http.Request, route, http.RequestAborted);
+        var input = await Read(http, scope, options.Value.IdempotencyKey);
         var outcome = input.Succeeded ? await declared.Run(pipeline, input.Value, scope, options.Value, http.RequestAborted) : input.Problem;
         if (outcome.Succeeded && options.Value.DryRun)
             await Dry(http, scope, options.Value.Report!);
+        else if (outcome.Value is OperationView begun)
+            await Await(http, scope, begun);
         else if (outcome.Succeeded)
             await Done(http, outcome.Value, options.Value.Report!);
         else
             await ProblemAnswer.Write(http, outcome.Problem);
+    }
+
+    /// <summary>Files are received before the command can say no, so whoever may not run it is refused first.</summary>
+    async Task<Outcome<object>> Read(HttpContext http, Scope scope, string? key)
+    {
+        if (route.Files is not { } field || !RestFiles.IsMeant(http.Request))
+            return await RestInput.OfCommand(http.Request, route, http.RequestAborted);
+        if (!declared.Allows(scope.Actor))
+            return Problem.Forbidden(declared.Permission ?? declared.Name);
+        var sent = await new RestFiles(http.Request, route, field, scope, key).Read(http.RequestAborted);
+        return sent.Succeeded ? RestInput.OfFields(http.Request, route, sent.Value) : sent.Problem;
+    }
+
+    /// <summary>Answers with the result of an effect on the outside world; when that takes longer, with 202 and the address to look at.</summary>
+    async Task Await(HttpContext http, Scope scope, OperationView begun)
+    {
+        var operation = await http.RequestServices.GetRequiredService<Operations>().Await(scope, begun, http.RequestAborted);
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Location = $"{http.Request.PathBase}{RestRoute.Root}/operations/{operation.Id}";
+        http.Response.StatusCode = operation.IsOver ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
+        http.Response.ContentType = "application/json";
+        await JsonSerializer.SerializeAsync(http.Response.BodyWriter, operation, result.Contract.Json, http.RequestAborted);
     }
 
     /// <summary>The events and not the result: a command that reveals something must not do so where no audit trail holds it.</summary>

@@ -30,7 +30,7 @@ public static class RestDoor
             Map(endpoints, route, [route.Method], gate.Guard(new CommandEndpoint(route, declared, commands, routes.Makes(route)).Answer));
         var queries = services.GetRequiredService<QueryPipeline>();
         foreach (var (route, declared) in routes.Queries)
-            Map(endpoints, route, Reading, gate.Guard(new QueryEndpoint(route, declared, queries).Answer));
+            Map(endpoints, route, Reading, gate.Guard(route.AnswersFile ? new FileEndpoint(route, declared, queries).Answer : new QueryEndpoint(route, declared, queries).Answer));
 
         var description = new OpenApiEndpoint(registry, routes, services.GetRequiredService<XmlDocs>());
         endpoints.MapMethods(RestRoute.Root + OpenApiEndpoint.Path, Reading, description.Answer).WithDisplayName("openapi");

@@ -18,13 +18,22 @@ static class RestInput
         if (!body.Succeeded)
             return body.Problem;
         var sent = body.Value;
-        List<FieldProblem> misplaced = [.. route.Parameters.Where(sent.ContainsKey).Select(name => new FieldProblem(name, "This stands in the address. Leave it out of the body."))];
+        var misplaced = Misplaced(route, sent);
         AddAddress(request, route, sent);
         // Few programs can send a body with DELETE, so its fields may stand behind the question mark.
         if (HttpMethods.IsDelete(route.Method))
             AddQuery(request.Query.Where(field => !IsOption(field.Key)), route, sent);
         else
             misplaced.AddRange(request.Query.Keys.Where(name => !IsOption(name)).Select(name => new FieldProblem(InputWords.Short(name), "A command takes its fields in the body, not behind the question mark.")));
+        var read = InputReader.Read(route.InputType, sent);
+        return misplaced.Count == 0 ? read : Problem.Invalid([.. misplaced, .. read.Problem?.Fields ?? []]);
+    }
+
+    /// <summary>The input of a command whose fields came with its files.</summary>
+    public static Outcome<object> OfFields(HttpRequest request, RestRoute route, JsonObject sent)
+    {
+        var misplaced = Misplaced(route, sent);
+        AddAddress(request, route, sent);
         var read = InputReader.Read(route.InputType, sent);
         return misplaced.Count == 0 ? read : Problem.Invalid([.. misplaced, .. read.Problem?.Fields ?? []]);
     }
@@ -37,6 +46,9 @@ static class RestInput
         AddAddress(request, route, sent);
         return InputReader.Read(route.InputType, sent);
     }
+
+    static List<FieldProblem> Misplaced(RestRoute route, JsonObject sent) =>
+        [.. route.Parameters.Where(sent.ContainsKey).Select(name => new FieldProblem(name, "This stands in the address. Leave it out of the body."))];
 
     static void AddAddress(HttpRequest request, RestRoute route, JsonObject sent)
     {

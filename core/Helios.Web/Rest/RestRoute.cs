@@ -1,5 +1,7 @@
+using Helios.Kernel.Files;
 using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
+using Helios.Web.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
@@ -23,6 +25,7 @@ sealed class RestRoute
         Input = RecordContract.Of(input);
         InputType = input;
         ResultType = result;
+        Files = UploadField.Of(Input);
         Method = method;
         Path = path;
         Pattern = RoutePatternFactory.Parse(Root + path);
@@ -44,6 +47,12 @@ sealed class RestRoute
     public Type ResultType { get; }
 
     public RecordContract Input { get; }
+
+    /// <summary>The field that takes files; null where none does.</summary>
+    public UploadField? Files { get; }
+
+    /// <summary>Whether its answer is a file.</summary>
+    public bool AnswersFile => ResultType == typeof(StoredFile);
 
     public string Method { get; }
 

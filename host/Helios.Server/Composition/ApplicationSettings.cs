@@ -1,5 +1,6 @@
 using System.Net;
 using Helios.Kernel.Modules;
+using Helios.Kernel.Outbound;
 using Helios.Kernel.Secrets;
 using Helios.Web.Rest;
 using Npgsql;
@@ -13,6 +14,9 @@ public sealed record ApplicationSettings
     public required NpgsqlDataSource Database { get; init; }
 
     public required RootKey RootKey { get; init; }
+
+    /// <summary>The folder of the contents of files; it is made when the first one comes.</summary>
+    public required string FilesFolder { get; init; }
 
     /// <summary>The modules besides core.</summary>
     public IReadOnlyList<Module> Modules { get; init; } = [];
@@ -31,6 +35,9 @@ public sealed record ApplicationSettings
 
     /// <summary>How much one access token may ask of the API.</summary>
     public RestLimits ApiLimits { get; init; } = new();
+
+    /// <summary>Whom it may call on behalf of users: public addresses only, unless told otherwise.</summary>
+    public OutboundRules Outbound { get; init; } = OutboundRules.PublicOnly;
 
     /// <summary>Browsers report what the content security policy refuses, and the log tells; for development and tests.</summary>
     public bool ReportsViolations { get; init; }

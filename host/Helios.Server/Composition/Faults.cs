@@ -1,7 +1,6 @@
 using Helios.Kernel.Problems;
 using Helios.Web.Pages;
 using Helios.Web.Problems;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Helios.Server.Composition;
 
@@ -36,13 +35,12 @@ sealed partial class Faults(RequestDelegate next, ILogger<Faults> logger)
         http.Response.Clear();
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
             return ProblemAnswer.Unexpected(http);
-        var page = new RazorComponentResult<ProblemPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        var page = new PageResult(typeof(ProblemPage), new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(ProblemPage.Problem)] = problem,
             [nameof(ProblemPage.Home)] = "/",
             [nameof(ProblemPage.RequestId)] = http.TraceIdentifier,
-        })
-        { StatusCode = status, PreventStreamingRendering = true };
+        }, status);
         return page.ExecuteAsync(http);
     }
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Helios.Core;
 using Helios.Kernel;
+using Helios.Kernel.Files;
 using Helios.Kernel.Modules;
 using Helios.Server.Metrics;
 using Helios.Web.Assets;
@@ -37,7 +38,9 @@ public static class HeliosApplication
     {
         services.AddSingleton(settings.Time ?? TimeProvider.System);
         services.AddSingleton(settings.RootKey);
+        services.AddSingleton(settings.Outbound);
         services.AddHeliosKernel(registry, settings.Database);
+        services.AddHeliosFiles(settings.FilesFolder);
         services.AddHeliosRest(settings.ApiLimits);
         services.AddSingleton<LiveDoor>();
         foreach (var module in registry.Modules)
@@ -75,6 +78,7 @@ public static class HeliosApplication
     static void Map(WebApplication app, Registry registry, ApplicationSettings settings)
     {
         app.MapAssets();
+        ModuleAssets.Map(app, registry);
         foreach (var pages in registry.Contributions<PageSet>())
             pages.Value.Map(new PageRoutes(app, pages.Module));
         RestDoor.Map(app, registry);

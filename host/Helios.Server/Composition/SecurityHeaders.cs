@@ -22,7 +22,9 @@ sealed class SecurityHeaders(RequestDelegate next, bool reports)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        headers.ContentSecurityPolicy = policy;
+        // Files of people come with a stricter policy of their own.
+        if (headers.ContentSecurityPolicy.Count == 0)
+            headers.ContentSecurityPolicy = policy;
         if (http.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
         // Asked for by the Blazor script, which these pages do not have.

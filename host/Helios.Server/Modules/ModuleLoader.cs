@@ -18,33 +18,51 @@ public sealed class ModuleLoader
         files = Dependencies.Choose(packages, VersionOfServer);
     }
 
-    /// <summary>The modules in the folders below this one, those that others need first; none where the folder does not exist.</summary>
+    /// <summary>The packages in the folders below this one; none where the folder does not exist. Loads nothing.</summary>
+    /// <exception cref="InstallationException">One of them is no package.</exception>
+    public static IReadOnlyList<ModulePackage> Packages(string folder) => Directory.Exists(folder)
+        ? [.. Directory.EnumerateDirectories(Path.GetFullPath(folder)).Where(one => !Path.GetFileName(one).StartsWith('.')).Order(StringComparer.Ordinal).Select(ModulePackage.Read)]
+        : [];
+
+    /// <summary>The modules in the folders below this one, those that others need first.</summary>
     /// <exception cref="InstallationException">One of them cannot run here; the text names it and the way out.</exception>
     public static IReadOnlyList<Module> Load(string folder)
     {
-        if (!Directory.Exists(folder))
-            return [];
-        var loader = new ModuleLoader([.. Directory.EnumerateDirectories(Path.GetFullPath(folder)).Order(StringComparer.Ordinal).Select(ModulePackage.Read)]);
+        var found = Packages(folder);
+        var ordered = ModuleOrder.Of([.. found.Select(package => package.Manifest)], new CoreModule().Version);
+        var loader = new ModuleLoader(found);
         AssemblyLoadContext.Default.Resolving += loader.Resolve;
-        return ModuleOrder.Of([.. loader.packages.Select(loader.Open)], new CoreModule().Version);
+        return [.. ordered.Select(manifest => Open(found.Single(package => package.Manifest == manifest)))];
     }
 
-    Module Open(ModulePackage package)
+    static Module Open(ModulePackage package)
     {
-        if (package.Main is null)
-            throw new InstallationException($"The folder {package.Path} holds no module: {package.Name}.dll is missing in it.", "Install the module again, or remove the folder.");
         try
         {
-            var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(files.GetValueOrDefault(package.Name, package.Main));
+            var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(package.Main);
             var types = assembly.GetExportedTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(Module))).ToList();
             return types is [var only]
-                ? (Module)Activator.CreateInstance(only)!
+                ? Same(package, (Module)Activator.CreateInstance(only)!)
                 : throw new InstallationException($"{package.Name} declares {types.Count} modules, and a package holds one.", "Install the module again.");
         }
-        catch (Exception e) when (e is FileNotFoundException or FileLoadException or BadImageFormatException or TypeLoadException or MissingMethodException)
+        catch (Exception e) when (e is FileNotFoundException or FileLoadException or BadImageFormatException or TypeLoadException or MissingMemberException or TargetInvocationException)
         {
-            throw new InstallationException($"The module {package.Name} does not fit this server: {e.Message}", "Install the version of the module that was made for this version of Helios.", e);
+            throw new InstallationException(
+                $"The module {package.Manifest.Id} {package.Manifest.Version} does not fit this server: {(e.InnerException ?? e).Message}",
+                "Install the version of the module that was made for this version of Helios.",
+                e);
         }
+    }
+
+    // The manifest decides before loading; what it says must be true of what was loaded.
+    static Module Same(ModulePackage package, Module module)
+    {
+        var says = package.Manifest;
+        var isSame = module.Id == says.Id && module.Version.ToString(3) == says.Version.ToString(3)
+            && module.Requires.ToHashSet(StringComparer.Ordinal).SetEquals(says.Requires.Select(needed => needed.Id));
+        return isSame ? module : throw new InstallationException(
+            $"The package {package.Name} says that it is {says.Id} {says.Version}, and holds {module.Id} {module.Version.ToString(3)}, or they need other modules.",
+            "Install the module again: its files belong to different versions.");
     }
 
     /// <summary>Finds what modules need besides the server: their dependencies, and texts in other languages.</summary>

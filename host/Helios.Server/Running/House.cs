@@ -26,6 +26,8 @@ sealed record House(IReadOnlyList<Module> Optional)
 
     /// <summary>Loads the modules that HELIOS_MODULES names, or that lie in the folder modules beside the server.</summary>
     /// <exception cref="InstallationException">One of them cannot run here.</exception>
-    public static House Load() =>
-        new(ModuleLoader.Load(Environment.GetEnvironmentVariable(Variable) ?? Path.Combine(AppContext.BaseDirectory, "modules")));
+    public static House Load() => new(ModuleLoader.Load(Folder));
+
+    /// <summary>The folder that holds a folder for each module.</summary>
+    public static string Folder => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Path.Combine(AppContext.BaseDirectory, "modules");
 }

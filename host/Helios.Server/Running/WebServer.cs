@@ -60,8 +60,10 @@ sealed class WebServer : IAsyncDisposable
         {
             Database = database,
             RootKey = installation.RootKey,
+            FilesFolder = installation.Settings.FilesFolder,
             Modules = house.Optional,
             Addresses = [new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{installation.Settings.Port}"))],
+            Outbound = installation.Settings.Outbound,
             ApiLimits = new RestLimits { RequestsPerMinute = installation.Settings.ApiLimit },
             Adjust = builder =>
             {

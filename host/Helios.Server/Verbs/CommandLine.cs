@@ -14,6 +14,10 @@ static class CommandLine
           run             start the server (when no verb is named)
           doctor          look over this machine and this installation
           audit verify    prove that the audit trail is whole
+          backup          write a backup, beside a running server or without one (--to FILE or folder)
+          backup verify FILE
+                          read a backup and prove that it is whole
+          restore FILE    make an installation out of a backup, in an empty data folder
           help            this text
         Options:
         {HeliosSettings.Help}
@@ -34,6 +38,10 @@ static class CommandLine
                 ["doctor", .. var options] => await DoctorVerb.Run(Settings(options), output, signals.Stop),
                 ["audit", "verify", .. var options] => await AuditVerb.Verify(Settings(options), output, signals.Stop),
                 ["audit", ..] => await Print(errors, $"audit knows one thing to do: audit verify.\n{Help}", Usage),
+                ["backup", "verify", var file, .. var options] => await BackupVerb.Verify(file, Settings(options), output, signals.Stop),
+                ["backup", .. var options] when Take(options, "--to", out var rest) is var to => await BackupVerb.Write(Settings(rest), to, output, signals.Stop),
+                ["restore", var file, .. var options] when !file.StartsWith("--", StringComparison.Ordinal) => await BackupVerb.Restore(file, Settings(options), output, signals.Stop),
+                ["restore", ..] => await Print(errors, $"restore wants the file of a backup first: restore FILE --data DIR.\n{Help}", Usage),
                 [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => await RunVerb.Run(Settings(words), output, signals.Stop),
                 [var unknown, ..] => await Print(errors, $"There is no verb {unknown}.\n{Help}", Usage),
             };
@@ -45,7 +53,13 @@ static class CommandLine
         }
         catch (NpgsqlException e)
         {
-            await errors.WriteLineAsync($"The database was lost while Helios started: {e.Message}\n→ Start it again; ./helios doctor looks over the machine and the database.");
+            await errors.WriteLineAsync($"The database was lost: {e.Message}\n→ Start it again; ./helios doctor looks over the machine and the database.");
+            return 1;
+        }
+        catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested && words is ["backup" or "restore", ..])
+        {
+            // What was cut short must not be taken for done.
+            await errors.WriteLineAsync($"The {words[0]} was stopped before its end.\n→ Start it again.");
             return 1;
         }
         catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
@@ -56,6 +70,14 @@ static class CommandLine
     }
 
     static HeliosSettings Settings(IReadOnlyList<string> options) => HeliosSettings.Parse(options, Environment.GetEnvironmentVariable);
+
+    /// <summary>Takes an option of one verb out of its words.</summary>
+    static string? Take(string[] words, string option, out string[] rest)
+    {
+        var at = Array.IndexOf(words, option);
+        rest = at < 0 || at == words.Length - 1 ? words : [.. words[..at], .. words[(at + 2)..]];
+        return rest.Length == words.Length ? null : words[at + 1];
+    }
 
     static async Task<int> Print(TextWriter to, string text, int exitCode)
     {

@@ -1,4 +1,5 @@
 using Helios.Core.Comments;
+using Helios.Core.Directory.People;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
 using Helios.Kernel.Problems;
@@ -33,12 +34,17 @@ public sealed class Ticket : Entity, ICommented
 
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>For queries only; never loaded.</summary>
+    internal User? Requester { get; private init; }
+
+    /// <summary>For queries only; never loaded.</summary>
+    internal User? Assignee { get; private init; }
+
     public bool IsOpen => Status is TicketStatus.New or TicketStatus.InProgress or TicketStatus.Waiting;
 
     public override EntityCard Card() => new(Subject, TicketStatus.LabelOf(Status))
     {
         PublicText = Description,
-        StaffText = Description,
         Readers = [$"user:{RequesterId}"],
     };
 

@@ -1,3 +1,4 @@
+using Helios.Core.Settings;
 using Helios.Itsm.Tickets.Commands;
 using Helios.Itsm.Tickets.Pages;
 using Helios.Itsm.Tickets.Queries;
@@ -19,6 +20,9 @@ public sealed class TicketsFeature : Feature
     /// <summary>Work on tickets.</summary>
     public const string Write = "tickets:write";
 
+    /// <summary>Change the rules of the desk.</summary>
+    public const string Manage = "tickets:manage";
+
     public override string Name => "tickets";
 
     public override void Declare(FeatureBuilder tickets)
@@ -32,6 +36,8 @@ public sealed class TicketsFeature : Feature
         tickets.Permission(Create, "Ask for something", Roles.Admin, Roles.ItStaff, Roles.User);
         tickets.Permission(Write, "Assign, prioritize, resolve and close tickets", Roles.Admin, Roles.ItStaff);
 
+        tickets.Permission(Manage, "Change the rules of the desk", Roles.Admin);
+
         tickets.Command<CreateTicket>("tickets.create", Create, "TicketCreated").Rest("POST /tickets").Palette("New {ticket}", TicketPages.Root + "/new");
         tickets.Command<AssignTicket>("tickets.assign", Write, "TicketAssigned").Rest("PUT /tickets/{ticket}/assignee");
         tickets.Command<TakeTicket>("tickets.take", Write, "TicketTaken").Rest("POST /tickets/{ticket}/take");
@@ -41,13 +47,19 @@ public sealed class TicketsFeature : Feature
         tickets.Command<ReopenTicket>("tickets.reopen", Write, "TicketReopened").Rest("POST /tickets/{ticket}/reopen");
         tickets.Query<ListTickets>("tickets.list", Read).Rest("GET /tickets");
         tickets.Query<GetTicket>("tickets.get", Read).Rest("GET /tickets/{ticket}");
-        tickets.Query<CountTickets>("tickets.count", Read).Rest("GET /ticket-counts");
+        tickets.Query<CountTickets>("tickets.count", Read).Kept().Rest("GET /ticket-counts");
+
+        tickets.Query<GetTicketSettings>("tickets.settings", Manage).Rest("GET /ticket-settings");
+        tickets.Command<SetTicketClosing>("tickets.set_closing", Manage, "TicketClosingSet").Internal().Rest("PUT /ticket-settings").NotUndoable("Set the days anew.");
+        tickets.Schedule<CloseResolvedTickets>(CloseResolvedTickets.Name, "Close resolved {ticket+}", "daily 03:10");
 
         tickets.Contribute(ListTickets.Declaration());
+        tickets.Contribute(new TicketSettingsPages());
+        tickets.Contribute(new SettingsTab("{Ticket+}", TicketSettingsPages.Root, Manage) { Order = 40 });
         tickets.Contribute(new TicketPages());
         tickets.Contribute(new NewItem("{Ticket}", "ticket", TicketPages.Root + "/new", Create, "c t"));
         tickets.Contribute(TicketPlaces.FirstTicket);
-        foreach (var contribution in (object[])[.. TicketPlaces.Navigation, .. TicketPlaces.Tiles, .. TicketPlaces.OnPeople, .. TicketTexts.Events, .. TicketTexts.Fields])
+        foreach (var contribution in (object[])[.. TicketPlaces.Acts, .. TicketPlaces.Navigation, .. TicketPlaces.Tiles, .. TicketPlaces.OnPeople, .. TicketTexts.Events, .. TicketTexts.Fields])
             tickets.Contribute(contribution);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Helios.Core.Attachments.Commands;
 using Helios.Core.Directory.Locations.Commands;
 using Helios.Core.Directory.People;
 using Helios.Core.Directory.People.Commands;
@@ -10,11 +11,16 @@ using Helios.Core.Identity.Sessions;
 using Helios.Core.Importing;
 using Helios.Core.Importing.Commands;
 using Helios.Core.Importing.Queries;
+using Helios.Core.Jobs.Queries;
 using Helios.Core.Organizations;
 using Helios.Core.Organizations.Commands;
 using Helios.Itsm.Tickets.Commands;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Data;
+using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Files;
+using Helios.Kernel.Jobs;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
 using Helios.Kernel.Search;
@@ -112,6 +118,57 @@ public sealed class Organization(IServiceProvider services)
         return key;
     }
 
+    /// <summary>A small picture on an entity, for everybody who sees it; gives the attachment.</summary>
+    public async Task<Guid> Attach(string entity, string name)
+    {
+        var owner = await Owner();
+        using var content = new MemoryStream(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="));
+        var upload = (await services.GetRequiredService<Uploads>().Receive(owner, content, name, key: null, Stop)).Expect();
+        return (await Run(new AttachFiles(new EntityRef<Entity>(entity), [new RowRef<Upload>(upload.Id)], "requester"), owner)).Items[0].Id;
+    }
+
+    /// <summary>The schedule that closes resolved tickets, as the node makes it within seconds; gives its id.</summary>
+    public async Task<string> Schedule()
+    {
+        var owner = await Owner();
+        await services.GetRequiredService<Scheduler>().Look(Stop);
+        return (await Ask(new ListSchedules(), owner)).Items.Single(schedule => schedule.Name == "tickets.close_resolved").Id.ToString();
+    }
+
+    /// <summary>A job that gave up; gives its id.</summary>
+    public async Task<string> DeadJob(string message = "The disk is full.")
+    {
+        var job = new Job
+        {
+            OrganizationId = (await Owner()).OrganizationId,
+            Name = "imports.run",
+            Payload = """{"import":"0199c0de-0000-7000-8000-000000000000"}""",
+            State = JobState.Dead,
+            Attempts = 5,
+            RunAt = DateTimeOffset.UnixEpoch,
+            CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            FinishedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            Message = message,
+        };
+        await Save(job);
+        return job.Id.ToString();
+    }
+
+    /// <summary>An effect on the outside world with a call in every state; gives its id.</summary>
+    public async Task<string> Operation()
+    {
+        var owner = await Owner();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var operation = new Operation { OrganizationId = owner.OrganizationId, Name = "alerts.post", AccountId = owner.Actor.AccountId, CreatedAt = now };
+        string[] states = [ItemState.Done, ItemState.Failed, ItemState.Unknown, ItemState.Calling, ItemState.Waiting];
+        await Save([operation, .. states.Select((state, index) => new OperationItem
+        {
+            OrganizationId = owner.OrganizationId, OperationId = operation.Id, Number = index + 1, Label = $"alerts{index}.example.com", Request = "{}", State = state, Attempts = index, NextAt = now,
+            Message = state == ItemState.Failed ? "It answered 422 Unprocessable Entity." : null,
+        })]);
+        return operation.Id.ToString();
+    }
+
     /// <summary>Counts the words of the directory, as the node does every half minute.</summary>
     public Task CountWords() => ActivatorUtilities.CreateInstance<WordCount>(services).Run(Stop);
 
@@ -120,6 +177,16 @@ public sealed class Organization(IServiceProvider services)
 
     /// <summary>Asks a query; a refusal fails the test.</summary>
     public async Task<T> Ask<T>(IQuery<T> query, Scope by) => (await services.GetRequiredService<QueryPipeline>().Ask(query, by, Stop)).Expect();
+
+    /// <summary>Rows that no command makes: what a worker would have left.</summary>
+    async Task Save(params object[] rows)
+    {
+        await using var work = services.CreateAsyncScope();
+        var db = work.ServiceProvider.GetRequiredService<HeliosDb>();
+        db.Scope = await Owner();
+        db.AddRange(rows);
+        await db.SaveChangesAsync(Stop);
+    }
 
     static string MailOf(string name) => name.ToLowerInvariant().Replace(' ', '.') + "@larkspur.example";
 

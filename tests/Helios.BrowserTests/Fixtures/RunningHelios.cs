@@ -19,6 +19,7 @@ public sealed class RunningHelios(Browser browser, Databases databases) : IAsync
     readonly List<Tab> tabs = [];
     DatabaseConnections? connections;
     NpgsqlDataSource? database;
+    readonly string files = Path.Combine(Path.GetTempPath(), $"helios-browser-{Guid.CreateVersion7():n}");
     WebApplication? app;
 
     /// <summary>Where it listens, as <c>http://127.0.0.1:41234</c>.</summary>
@@ -41,6 +42,7 @@ public sealed class RunningHelios(Browser browser, Databases databases) : IAsync
         {
             Database = database,
             RootKey = key,
+            FilesFolder = files,
             Modules = [new ItsmModule()],
             Addresses = [new("http://127.0.0.1:0")],
             ReportsViolations = true,
@@ -67,6 +69,8 @@ public sealed class RunningHelios(Browser browser, Databases databases) : IAsync
             await database.DisposeAsync();
         if (connections is not null)
             await databases.Drop(connections);
+        if (Directory.Exists(files))
+            Directory.Delete(files, recursive: true);
     }
 
     /// <summary>The set-up link, as a start prints it.</summary>

@@ -1,4 +1,7 @@
 using Helios.BrowserTests.Fixtures;
+using Helios.Core.Alerts;
+using Helios.Core.Alerts.Commands;
+using Helios.Core.Bulk.Commands;
 using Helios.Core.Comments.Commands;
 using Helios.Core.CustomFields.Commands;
 using Helios.Core.Links.Commands;
@@ -38,6 +41,12 @@ static class PageRecords
             ["kind"] = "ticket",
             ["entity"] = ticket.Key,
             ["key"] = ticket.Key,
+            ["bulk"] = (await organization.Run(new StartBulk("tickets.close", "ticket", Targets: [ticket.Key]), owner)).Key,
+            ["attachment"] = (await organization.Attach(ticket.Key, "gateway.png")).ToString(),
+            ["schedule"] = await organization.Schedule(),
+            ["job"] = await organization.DeadJob(),
+            ["alert"] = (await organization.Run(new RaiseAlert("jobs.dead", "“Import a file” gave up. Look at it under Settings > Jobs.", AlertSeverity.Warning, "The disk is full."), owner)).Key,
+            ["operation"] = await organization.Operation(),
             ["import"] = await organization.Import("Name,Username,Manager\nAlva Brandt,abrandt,Nobody At All\nBruno Costa,bcosta,abrandt\nNo Key,,"),
         };
     }

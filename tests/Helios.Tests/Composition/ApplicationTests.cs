@@ -86,6 +86,7 @@ public sealed class ApplicationTests(Larkspur larkspur) : IClassFixture<Larkspur
         {
             Database = nothing,
             RootKey = RootKey.Make(TimeProvider.System),
+            FilesFolder = "unused",
             Addresses = [new Uri(address)],
             TrustedProxies = hasProxy ? [IPNetwork.Parse("10.0.0.0/8")] : [],
         };

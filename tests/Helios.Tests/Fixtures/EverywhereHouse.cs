@@ -3,6 +3,7 @@ using Helios.Kernel;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Files;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
@@ -20,6 +21,7 @@ namespace Helios.Tests.Fixtures;
 public sealed class EverywhereHouse : IAsyncLifetime
 {
     TestDatabase? database;
+    readonly TestFolder files = new();
     ServiceProvider? services;
 
     public TestDatabase Database => database!;
@@ -37,7 +39,7 @@ public sealed class EverywhereHouse : IAsyncLifetime
         collection.AddLogging();
         collection.AddSingleton<Meeting>();
         collection.AddSingleton<PolishScript>();
-        collection.AddHeliosKernel(Registry, database.Server);
+        collection.AddHeliosKernel(Registry, database.Server).AddHeliosFiles(files.Path);
         services = collection.BuildServiceProvider();
         foreach (var organization in new[] { Larkspur, Aster })
             await Sql("insert into platform.organization (id, slug, name, created_at) values ($1, $2, $3, now())", organization.Id, organization.Slug, organization.Name);
@@ -49,6 +51,7 @@ public sealed class EverywhereHouse : IAsyncLifetime
             await services.DisposeAsync();
         if (database is not null)
             await database.DisposeAsync();
+        files.Dispose();
     }
 
     /// <summary>A scope of somebody with a role.</summary>
@@ -70,6 +73,23 @@ public sealed class EverywhereHouse : IAsyncLifetime
 
     public Task<Outcome<T>> Ask<T>(IQuery<T> query, Scope scope) =>
         services!.GetRequiredService<QueryPipeline>().Ask(query, scope, TestContext.Current.CancellationToken);
+
+    /// <summary>The contents of files.</summary>
+    public FileStore Files => services!.GetRequiredService<FileStore>();
+
+    /// <summary>A file that the actor of the scope sent, as a door receives it.</summary>
+    public async Task<Outcome<Upload>> Send(Scope scope, string name, byte[] content, string? key = null)
+    {
+        using var stream = new MemoryStream(content);
+        return await services!.GetRequiredService<Uploads>().Receive(scope, stream, name, key, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The reference to a file that the actor of the scope sent.</summary>
+    public async Task<RowRef<Upload>> File(Scope scope, string name, string content = "Some words.") =>
+        new((await Send(scope, name, System.Text.Encoding.UTF8.GetBytes(content))).Expect().Id);
+
+    /// <summary>Lets go what nobody needs, as it would at this time.</summary>
+    public Task Sweep(TimeProvider time) => new OrphanSweep(Files, Database.Server, Registry, time).Run(TestContext.Current.CancellationToken);
 
     /// <summary>A context in this scope, as a handler has it.</summary>
     public HeliosDb Context(Scope scope)

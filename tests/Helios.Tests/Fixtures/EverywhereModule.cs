@@ -1,3 +1,4 @@
+using Helios.Core.Attachments;
 using Helios.Core.Comments;
 using Helios.Core.Links;
 using Helios.Core.Search;
@@ -17,5 +18,5 @@ public sealed class EverywhereModule : Module
     public override bool IsOptional => false;
 
     public override IReadOnlyList<Feature> Features =>
-        [new SearchFeature(), new LinksFeature(), new TagsFeature(), new CommentsFeature(), new TimelineFeature()];
+        [new SearchFeature(), new LinksFeature(), new TagsFeature(), new AttachmentsFeature(), new CommentsFeature(), new TimelineFeature()];
 }

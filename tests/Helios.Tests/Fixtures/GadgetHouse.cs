@@ -1,5 +1,6 @@
 using Helios.Kernel;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Files;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
@@ -15,6 +16,7 @@ namespace Helios.Tests.Fixtures;
 /// <summary>The kernel with the gadget module over a database of its own, and two organizations in it.</summary>
 public sealed class GadgetHouse : IAsyncLifetime
 {
+    readonly TestFolder files = new();
     TestDatabase? database;
     ServiceProvider? services;
 
@@ -44,6 +46,7 @@ public sealed class GadgetHouse : IAsyncLifetime
             await services.DisposeAsync();
         if (database is not null)
             await database.DisposeAsync();
+        files.Dispose();
     }
 
     /// <summary>The services of one more node over the same database.</summary>
@@ -54,15 +57,23 @@ public sealed class GadgetHouse : IAsyncLifetime
         return collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
+    /// <summary>The services of a node that comes to the same database by a data source of its own.</summary>
+    public ServiceProvider NewNode(NpgsqlDataSource own, Action<IServiceCollection> also)
+    {
+        var collection = new ServiceCollection();
+        AddNode(collection, also, own);
+        return collection.BuildServiceProvider();
+    }
+
     /// <summary>Adds what a node over this database consists of.</summary>
-    public void AddNode(IServiceCollection collection, Action<IServiceCollection>? also = null)
+    public void AddNode(IServiceCollection collection, Action<IServiceCollection>? also = null, NpgsqlDataSource? own = null)
     {
         collection.AddLogging();
         collection.AddSingleton<Meeting>();
         collection.AddSingleton<PolishScript>();
         collection.AddSingleton<IJobScopes>(new GadgetJobScopes([Larkspur, Aster]));
         also?.Invoke(collection);
-        collection.AddHeliosKernel(Registry, Database.Server);
+        collection.AddHeliosKernel(Registry, own ?? Database.Server).AddHeliosFiles(files.Path);
     }
 
     /// <summary>A scope of somebody with a role.</summary>

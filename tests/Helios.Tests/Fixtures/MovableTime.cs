@@ -8,6 +8,14 @@ public sealed class MovableTime : TimeProvider
     readonly ConcurrentDictionary<Timer, byte> timers = new();
     long ahead;
 
+    /// <summary>Begins now.</summary>
+    public MovableTime()
+    {
+    }
+
+    /// <summary>Begins at another moment.</summary>
+    public MovableTime(DateTimeOffset start) => ahead = (start - base.GetUtcNow()).Ticks;
+
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref ahead));
 
     public override long GetTimestamp() => base.GetTimestamp() + (long)(Interlocked.Read(ref ahead) * (double)TimestampFrequency / TimeSpan.TicksPerSecond);

@@ -19,19 +19,29 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     public string Output => string.Join('\n', lines);
 
+    public int Id => process.Id;
+
+    public bool HasExited => process.HasExited;
+
     /// <summary>Starts it; the environment is this test's alone.</summary>
-    public static ServerProcess Start(string data, string keyFile, params string[] further)
+    public static ServerProcess Start(string data, string keyFile, params string[] further) => Run(keyFile, ["run", "--data", data, "--port", "0", .. further]);
+
+    /// <summary>Runs any verb of the program.</summary>
+    public static ServerProcess Run(string keyFile, IEnumerable<string> words, string? modules = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Helios.Server.dll"), "run", "--data", data, "--port", "0", .. further])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            UseShellExecute = false,
-        };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Helios.Server.dll"), .. words]);
         start.Environment["HELIOS_ROOT_KEY"] = keyFile;
+        if (modules is not null)
+            start.Environment["HELIOS_MODULES"] = modules;
         start.Environment.Remove("HELIOS_DATABASE");
         start.Environment.Remove("HELIOS_DATABASE_OWNER");
+        return Launch(start);
+    }
+
+    /// <summary>Runs the program in an environment that is wholly the test's.</summary>
+    public static ServerProcess Launch(ProcessStartInfo start)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError, start.RedirectStandardInput) = (true, true, true);
         var server = new ServerProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
         server.process.OutputDataReceived += (_, line) => server.Hear(line.Data);
         server.process.ErrorDataReceived += (_, line) => server.Hear(line.Data);

@@ -2,6 +2,7 @@ using System.Net;
 using Helios.Core;
 using Helios.Core.Organizations;
 using Helios.Kernel.Modules;
+using Helios.Kernel.Outbound;
 using Helios.Kernel.Secrets;
 using Helios.Server.Composition;
 using Helios.Itsm;
@@ -20,9 +21,12 @@ public sealed class WebHouse : IAsyncDisposable
 {
     readonly WebApplication app;
 
-    WebHouse(TestDatabase database, WebApplication app, MovableTime time, RootKey key)
+    readonly TestFolder files;
+
+    WebHouse(TestDatabase database, WebApplication app, MovableTime time, RootKey key, TestFolder files)
     {
         Database = database;
+        this.files = files;
         this.app = app;
         Time = time;
         Key = key;
@@ -40,17 +44,20 @@ public sealed class WebHouse : IAsyncDisposable
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<WebHouse> Start()
+    public static async Task<WebHouse> Start(params IReadOnlyList<Module> further)
     {
         var time = new MovableTime();
         var key = RootKey.Make(time);
-        var database = await TestDatabase.Create([.. Migrations(new CoreModule()), .. Migrations(new ItsmModule())]);
+        var database = await TestDatabase.Create([.. Migrations(new CoreModule()), .. Migrations(new ItsmModule()), .. further.SelectMany(Migrations)]);
+        var folder = new TestFolder();
         var built = HeliosApplication.Build(new ApplicationSettings
         {
             Database = database.Server,
             RootKey = key,
-            Modules = [new ItsmModule()],
+            FilesFolder = folder.Path,
+            Modules = [new ItsmModule(), .. further],
             ReportsViolations = true,
+            Outbound = OutboundRules.Read("127.0.0.1")!,
             Time = time,
             Adjust = builder =>
             {
@@ -59,7 +66,7 @@ public sealed class WebHouse : IAsyncDisposable
                 builder.Services.AddSingleton<IStartupFilter>(new CallerAddress());
             },
         });
-        var house = new WebHouse(database, built, time, key);
+        var house = new WebHouse(database, built, time, key, folder);
         await house.Sql("insert into platform.root_key (id, check_value, state, created_at) values ($1, $2, 'active', now())", key.Id, key.CheckValue);
         await built.StartAsync(Stop);
         return house;
@@ -85,11 +92,15 @@ public sealed class WebHouse : IAsyncDisposable
         return await command.ExecuteScalarAsync(Stop) is T found ? found : default;
     }
 
+    /// <summary>Ends the server and its work; the database stays as it is.</summary>
+    public Task End() => app.StopAsync(Stop);
+
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         await Database.DisposeAsync();
+        files.Dispose();
     }
 
     static IEnumerable<string> Migrations(Module module)

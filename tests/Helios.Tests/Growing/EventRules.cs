@@ -18,6 +18,7 @@ sealed class EventRules(GrowingHouse house)
     static readonly Dictionary<string, string> Silent = new(StringComparer.Ordinal)
     {
         ["account.set_appearance"] = "The look of one's own pages is nobody's business; the row is the account's.",
+        ["uploads.add"] = "A file that waits is nothing yet; the command that takes it tells.",
         ["imports.refuse_row"] = "The rows of an import are its own record; the import's events count them.",
         ["fields.reindex"] = "It writes words of the index anew; what they say was told when it was written.",
     };
@@ -27,6 +28,7 @@ sealed class EventRules(GrowingHouse house)
     {
         ["tag"] = "A tag is its name; the event of the tagged entity tells it.",
         ["import_row"] = "The rows of an import are its own record.",
+        ["bulk_row"] = "What became of a record is the bulk change's own record.",
         ["import_file"] = "The file is what was uploaded; the import's event names it.",
         ["account"] = "It belongs to no organization; its commands tell what changed.",
         ["session"] = "It belongs to no organization; its commands tell what changed.",
@@ -35,7 +37,13 @@ sealed class EventRules(GrowingHouse house)
         ["module_switch"] = "Its command tells the switch.",
         ["installation"] = "It belongs to no organization: one row, written by set-up.",
         ["root_key"] = "It belongs to no organization; its command tells the copy.",
+        ["upload"] = "A file that waits is nothing yet; the command that takes it tells.",
         ["job"] = "Jobs are their own record.",
+        ["operation"] = "Operations are their own record; the command before and the one after tell the rest.",
+        ["operation_item"] = "The calls of an operation are its own record.",
+        ["alert_target"] = "Its command tells the host; the address is secret.",
+        ["schedule"] = "Its commands tell times, zone and switch.",
+        ["ticket_settings"] = "Its command tells the days.",
     };
 
     /// <summary>Tables that are records themselves.</summary>

@@ -43,6 +43,7 @@ public class GrowingHouse : IAsyncLifetime
     TestDatabase? database;
     WebApplication? app;
     readonly Makers makers = new();
+    readonly TestFolder files = new();
     int count;
 
     public GrowingHouse(SharedPostgres postgres)
@@ -84,6 +85,7 @@ public class GrowingHouse : IAsyncLifetime
         {
             Database = database.Server,
             RootKey = key,
+            FilesFolder = files.Path,
             Modules = modules,
             Adjust = builder =>
             {
@@ -98,6 +100,7 @@ public class GrowingHouse : IAsyncLifetime
         await makers.Discover(this);
         foreach (var tenant in new[] { Larkspur, Aster })
             await makers.Furnish(this, tenant);
+        await FileRecipes.Orphans(this);
     }
 
     public async ValueTask DisposeAsync()
@@ -106,6 +109,7 @@ public class GrowingHouse : IAsyncLifetime
             await app.DisposeAsync();
         if (database is not null)
             await database.DisposeAsync();
+        files.Dispose();
         GC.SuppressFinalize(this);
     }
 

@@ -25,7 +25,8 @@ sealed class ListRules(GrowingHouse house)
             await Stock(kind, 50);
             var few = await Count(statements, list, 2);
             var many = await Count(statements, list, 50);
-            if (few != many)
+            // A page that holds everything counts itself and spares a statement.
+            if (many > few)
                 violations.Add($"{list} sends {few} statements for 2 rows and {many} for 50: it asks once per row.");
             if (many is 0 or > 2)
                 violations.Add($"{list} sends {many} statements with its count; one or two is the limit.");

@@ -18,6 +18,9 @@ sealed class ReaderRules(GrowingHouse house)
         ["tickets.list items[].assignee"] = "A requester knows who takes care of his ticket.",
         ["users.get manager"] = "Everybody knows his own manager.",
         ["users.get location"] = "Everybody knows where he works.",
+        ["comments.of items[].files[].userId"] = "Whoever reads a reply knows whose file came with it.",
+        ["attachments.of items[].userId"] = "Whoever sees a file knows who attached it.",
+        ["attachments.get file.userId"] = "Whoever sees a file knows who attached it.",
         ["comments.of items[].userId"] = "Whoever reads a reply knows who wrote it.",
         ["timeline.of items[].userId"] = "Whoever reads what happened knows who did it.",
     };
@@ -83,16 +86,18 @@ sealed class ReaderRules(GrowingHouse house)
                 ["body"] = audience == Audience.Internal ? $"{Secret} {house.Next()}" : "A reply.",
                 ["audience"] = audience,
             });
+        await FileRecipes.Note(house, mine.Id, $"{Secret}-{house.Next()}.png");
         return mine;
     }
 
-    /// <summary>Ids and keys of every entity that the reader has no right to, of internal comments, and of internal events.</summary>
+    /// <summary>Ids and keys of every entity that the reader has no right to, of internal comments, files and events.</summary>
     async Task<HashSet<string>> Hidden()
     {
         var organization = house.Larkspur.Organization.Id;
         HashSet<string> hidden =
         [
             .. await house.Column<string>("select id::text from comment where organization_id = $1 and audience = 'internal'", organization),
+            .. await house.Column<string>("select id::text from attachment where organization_id = $1 and audience = 'internal'", organization),
             .. await house.Column<string>("select id::text from event where organization_id = $1 and audience = 'internal'", organization),
         ];
         foreach (var row in await house.Column<string>("select kind || ' ' || id || ' ' || key from entity where organization_id = $1", organization))

@@ -11,13 +11,13 @@ sealed class SchemaShapeRules(GrowingHouse house)
     static readonly string[] Platform =
     [
         "access_token", "account", "data_protection_key", "event_unsealed", "installation", "invitation", "job", "membership", "migration",
-        "module_switch", "organization", "root_key", "session", "sign_in_attempt",
+        "module_switch", "organization", "root_key", "schedule", "session", "sign_in_attempt",
     ];
 
     /// <summary>Tables that triggers and the kernel's own SQL keep, beside the model.</summary>
     static readonly string[] KeptBySql =
     [
-        "public.entity_address", "public.entity_reader", "public.entity_search", "public.entity_text", "public.event_seal", "public.key_counter",
+        "public.entity_address", "public.entity_reader", "public.entity_search", "public.entity_text", "public.event_seal", "public.file_orphan", "public.key_counter",
         "public.search_change", "public.search_word", "public.seal_head", "platform.data_protection_key", "platform.migration", "platform.root_key", "platform.sign_in_attempt",
     ];
 

@@ -21,6 +21,11 @@ static class TicketRecipes
             return Task.CompletedTask;
         },
         ["tickets.set_status"] = (s, sent) => IdentityRecipes.Put(sent, "status", "waiting"),
+        ["tickets.set_closing"] = (s, sent) =>
+        {
+            sent["closeAfterDays"] = 8 + (s.House.Next() % 300);
+            return Task.CompletedTask;
+        },
         ["tickets.reopen"] = (s, sent) => Recipes.First(s, "tickets.close", new JsonObject { ["ticket"] = sent["ticket"]!.DeepClone() }),
     };
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Helios.Core.Directory.People.Commands;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
 using Helios.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,9 @@ public sealed class Larkspur : IAsyncLifetime
     WebHouse? house;
     Browser? owner;
 
+    /// <summary>Modules besides those of every house.</summary>
+    public IReadOnlyList<Module> Further { get; init; } = [];
+
     public WebHouse House => house!;
 
     /// <summary>The browser of the owner, Amara Osei (U-1).</summary>
@@ -24,7 +28,7 @@ public sealed class Larkspur : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        house = await WebHouse.Start();
+        house = await WebHouse.Start(Further);
         owner = house.NewBrowser();
         await SetUp(house, owner);
     }
@@ -36,9 +40,11 @@ public sealed class Larkspur : IAsyncLifetime
     }
 
     /// <summary>The set-up journey.</summary>
-    public static async Task SetUp(WebHouse house, Browser browser)
+    public static async Task SetUp(WebHouse house, Browser browser) => await SetUp((await house.SetupLink())!, browser);
+
+    /// <summary>The set-up journey from its link.</summary>
+    public static async Task SetUp(string link, Browser browser)
     {
-        var link = (await house.SetupLink())!;
         var page = await browser.Open(link);
         var done = await browser.Submit(page, link, ("organization", "Larkspur Labs"), ("slug", "larkspur"), ("name", "Amara Osei"), ("mail", Mail), ("password", Password));
         Assert.Equal("/larkspur/recovery-copy", done.Leads);

@@ -102,7 +102,7 @@ public sealed class InstallationTests(EmptyDatabases databases) : IClassFixture<
     static async Task<List<Finding>> Examine(HeliosSettings settings, params MigrationSource[] migrations)
     {
         List<Finding> findings = [];
-        await foreach (var finding in new Doctor(settings, migrations.Length > 0 ? migrations : Kernel, TimeProvider.System).Examine(Stop))
+        await foreach (var finding in new Doctor(settings, migrations.Length > 0 ? migrations : Kernel, [], TimeProvider.System).Examine(Stop))
             findings.Add(finding);
         return findings;
     }

@@ -118,6 +118,51 @@ public sealed class JobRunnerTests(GadgetHouse house) : IAsyncLifetime, IClassFi
     }
 
     [Fact]
+    public async Task A_node_that_comes_back_takes_the_jobs_of_its_dead_process_at_once_and_no_others()
+    {
+        var (mine, other) = (await Enqueue(), await Enqueue());
+        var dead = string.Join('/', [.. WorkerName.Make().Split('/')[..3], "1", "gone"]);
+        await house.Sql("update platform.job set state = 'running', worker = $2, attempts = 1, leased_until = $3 where id = $1", mine, dead, time.GetUtcNow().AddSeconds(30));
+        await house.Sql("update platform.job set state = 'running', worker = $2, attempts = 1, leased_until = $3 where id = $1", other, WorkerName.Make(), time.GetUtcNow().AddSeconds(30));
+
+        var node = Start((_, _) => Task.CompletedTask);
+
+        await Until(mine, "done");
+        Assert.Equal(2, Assert.Single(node.Runs).Attempt);
+        Assert.Equal("running", await house.One<string>("select state from platform.job where id = $1", other));
+    }
+
+    [Fact]
+    public async Task A_job_whose_module_is_switched_off_waits_for_an_admin()
+    {
+        var off = new OrganizationScope(house.Larkspur.Id, "larkspur", "Larkspur") { ModulesOff = new HashSet<string>(StringComparer.Ordinal) { "gadgets" } };
+        var job = await Enqueue();
+        var node = Start((_, _) => Task.CompletedTask, new GadgetJobScopes([off]));
+
+        await Until(job, "canceled");
+
+        Assert.Empty(node.Runs);
+        Assert.Contains("is switched off here", await house.One<string>("select message from platform.job where id = $1", job), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ended_jobs_are_forgotten_after_their_time()
+    {
+        foreach (var (state, days) in new[] { ("done", 13), ("done", 15), ("canceled", 15), ("dead", 15), ("dead", 91) })
+            await house.Sql("insert into platform.job (id, organization_id, name, payload, state, run_at, created_at, finished_at, message) values (gen_random_uuid(), $1, 'gadgets.polish', '{}', $2, now(), now(), now() - make_interval(days => $3), $2 || $3)", house.Larkspur.Id, state, days);
+
+        await using var node = house.NewNode();
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var work = node.GetRequiredService<RecurringRunner>().Run(over.Token);
+        while (await house.One<long>("select count(*) from platform.job") > 2)
+            await Task.Yield();
+        await over.CancelAsync();
+        await work;
+
+        Assert.Equal("dead15 done13", await house.One<string>("select string_agg(message, ' ' order by message) from platform.job"));
+    }
+
+    [Fact]
     public async Task A_job_that_kills_its_server_every_time_is_dead_at_last()
     {
         var job = await Enqueue();
@@ -223,9 +268,14 @@ public sealed class JobRunnerTests(GadgetHouse house) : IAsyncLifetime, IClassFi
         Assert.Equal(3L, await house.One<long>("select count(*) from gadget where name like 'piece %'"));
     }
 
-    PolishScript Start(Func<PolishGadgets, JobContext, Task> does)
+    PolishScript Start(Func<PolishGadgets, JobContext, Task> does, IJobScopes? scopes = null)
     {
-        var services = house.NewNode(collection => collection.AddSingleton<TimeProvider>(time));
+        var services = house.NewNode(collection =>
+        {
+            collection.AddSingleton<TimeProvider>(time);
+            if (scopes is not null)
+                collection.AddSingleton(scopes);
+        });
         var script = services.GetRequiredService<PolishScript>();
         script.Does = does;
         var own = CancellationTokenSource.CreateLinkedTokenSource(end.Token);

@@ -1,9 +1,7 @@
 using System.Reflection;
 using Helios.Kernel.Installations;
-using Helios.Kernel.Modules;
 using Helios.Server.Modules;
 using Xunit;
-using Module = Helios.Kernel.Modules.Module;
 
 namespace Helios.Tests.Modules;
 
@@ -14,33 +12,43 @@ public sealed class ModuleLoaderTests
     [Fact]
     public void Modules_come_after_those_that_they_need()
     {
-        var ordered = ModuleOrder.Of([new Piece("a", ["c"]), new Piece("b", []), new Piece("c", ["b"])], Core);
+        var ordered = ModuleOrder.Of([Piece("a", "c"), Piece("b"), Piece("c", "b")], Core);
         Assert.Equal(["b", "c", "a"], ordered.Select(module => module.Id));
     }
 
     [Fact]
     public void A_module_whose_need_is_absent_is_refused_by_name()
     {
-        var refused = Assert.Throws<InstallationException>(() => ModuleOrder.Of([new Piece("itsm", ["vault"])], Core));
+        var refused = Assert.Throws<InstallationException>(() => ModuleOrder.Of([Piece("itsm", "vault")], Core));
         Assert.Contains("vault, which is not installed", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Modules_that_need_each_other_are_refused() =>
-        Assert.Contains("circle", Assert.Throws<InstallationException>(() => ModuleOrder.Of([new Piece("a", ["b"]), new Piece("b", ["a"])], Core)).Message, StringComparison.Ordinal);
+        Assert.Contains("circle", Assert.Throws<InstallationException>(() => ModuleOrder.Of([Piece("a", "b"), Piece("b", "a")], Core)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void One_module_installed_twice_is_refused() =>
-        Assert.Contains("twice", Assert.Throws<InstallationException>(() => ModuleOrder.Of([new Piece("a", []), new Piece("a", [])], Core)).Message, StringComparison.Ordinal);
+        Assert.Contains("twice", Assert.Throws<InstallationException>(() => ModuleOrder.Of([Piece("a"), Piece("a")], Core)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("0.4", "1.0", "Update Helios")]
     [InlineData("0.1", "0.3", "newer version of the module")]
     public void A_module_for_another_core_is_refused_with_the_way_out(string from, string until, string cure)
     {
-        var refused = Assert.Throws<InstallationException>(() => ModuleOrder.Of([new Piece("itsm", []) { From = Version.Parse(from), Until = Version.Parse(until) }], Core));
+        var refused = Assert.Throws<InstallationException>(() => ModuleOrder.Of([Piece("itsm") with { Core = new VersionRange(Version.Parse(from), Version.Parse(until)) }], Core));
         Assert.Contains("this is core 0.3.0", refused.Message, StringComparison.Ordinal);
         Assert.Contains(cure, refused.Cure, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0.3", null, "in version 0.3 and later; installed is 0.2.0")]
+    [InlineData(null, "0.2", "in version before 0.2; installed is 0.2.0")]
+    public void A_need_of_another_version_is_refused_by_name(string? from, string? until, string text)
+    {
+        var needy = Piece("tickets") with { Requires = [new ModuleNeed("vault", from is null ? null : Version.Parse(from), until is null ? null : Version.Parse(until))] };
+        var refused = Assert.Throws<InstallationException>(() => ModuleOrder.Of([needy, Piece("vault")], Core));
+        Assert.Contains("The module tickets 0.2.0 needs the module vault " + text, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,35 +79,10 @@ public sealed class ModuleLoaderTests
     }
 
     [Fact]
-    public void A_folder_without_its_module_is_refused_and_no_folder_is_no_modules()
-    {
-        var folder = System.IO.Directory.CreateTempSubdirectory("helios-modules").FullName;
-        Assert.Empty(ModuleLoader.Load(Path.Combine(folder, "absent")));
-        System.IO.Directory.CreateDirectory(Path.Combine(folder, "Helios.Gone"));
-        var refused = Assert.Throws<InstallationException>(() => ModuleLoader.Load(folder));
-        Assert.Contains("Helios.Gone.dll is missing", refused.Message, StringComparison.Ordinal);
-        System.IO.Directory.Delete(folder, recursive: true);
-    }
+    public void No_folder_is_no_modules() => Assert.Empty(ModuleLoader.Load(Path.Combine(Path.GetTempPath(), "no-such-folder-of-modules")));
 
     static ModulePackage Package(string name, params (string Name, string Version)[] assemblies) =>
-        new(name, name, [.. assemblies.Select(one => (new AssemblyName(one.Name) { Version = Version.Parse(one.Version) }, $"{name}/{one.Name}.dll"))]);
+        new(name, name, Piece(name), [.. assemblies.Select(one => (new AssemblyName(one.Name) { Version = Version.Parse(one.Version) }, $"{name}/{one.Name}.dll"))]);
 
-    sealed class Piece(string id, IReadOnlyList<string> requires) : Module
-    {
-        public Version From { get; init; } = new(0, 1);
-
-        public Version Until { get; init; } = new(1, 0);
-
-        public override string Id => id;
-
-        public override string Name => id;
-
-        public override IReadOnlyList<string> Requires => requires;
-
-        public override Version CoreFrom => From;
-
-        public override Version CoreUntil => Until;
-
-        public override IReadOnlyList<Feature> Features => [];
-    }
+    static ModuleManifest Piece(string id, params string[] requires) => new(id, new Version(0, 2, 0), new VersionRange(new Version(0, 1), new Version(1, 0)), [.. requires.Select(needed => new ModuleNeed(needed))]);
 }

@@ -1,4 +1,7 @@
 using Helios.Core;
+using Helios.Core.Bulk;
+using Helios.Core.Bulk.Commands;
+using Helios.Core.Bulk.Queries;
 using Helios.Core.Comments.Commands;
 using Helios.Core.Directory.People.Commands;
 using Helios.Itsm;
@@ -95,6 +98,31 @@ public sealed class TicketHouse : IAsyncLifetime
 
     public Task<Outcome<AddComment.Result>> Say(EntityRef<Ticket> ticket, string body, string audience, Scope? scope = null) =>
         Do(new AddComment(new EntityRef<Entity>(ticket.Text), body, audience), scope);
+
+    /// <summary>Starts a bulk change and works on jobs until it has ended.</summary>
+    public async Task<BulkDetails> Bulk(StartBulk start, Scope? scope = null) => await Settled((await Do(start, scope)).Expect().Key);
+
+    /// <summary>Works on jobs, as a node does, until this bulk change has ended.</summary>
+    public async Task<BulkDetails> Settled(string key)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var work = services!.GetRequiredService<JobRunner>().Run(end.Token);
+        BulkDetails bulk;
+        while ((bulk = (await Ask(new GetBulk(new EntityRef<BulkChange>(key)))).Expect()).State is BulkState.Running or BulkState.Canceling)
+            await Task.Delay(TimeSpan.FromMilliseconds(5), Stop);
+        await end.CancelAsync();
+        await work;
+        return bulk;
+    }
+
+    /// <summary>One value by SQL as the owner.</summary>
+    public async Task<T?> One<T>(string sql, params object[] values)
+    {
+        await using var command = database!.Owner.CreateCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        return await command.ExecuteScalarAsync(Stop) is T found ? found : default;
+    }
 
     /// <summary>Runs SQL as the owner, whom row-level security does not bind.</summary>
     public async Task Sql(string sql, params object[] values)

@@ -9,11 +9,14 @@ let organization: string | null = null;
 let listening: Listening | null = null;
 let last = -atMostEvery;
 let later: ReturnType<typeof setTimeout> | undefined;
+let again: ReturnType<typeof setTimeout> | undefined;
 
 /** Follows the organization of the page that is shown; the address names it, so it may change with a visit. */
 export function followChanges(): void {
   sync();
   document.addEventListener('turbo:load', sync);
+  repeat();
+  document.addEventListener('turbo:load', repeat);
   addEventListener('pagehide', stop);
   addEventListener('pageshow', event => {
     if (!event.persisted) return;
@@ -29,6 +32,13 @@ function sync(): void {
   organization = now;
   if (now === null) return;
   listening = listen(`/live?organization=${encodeURIComponent(now)}`, receive, open => { root.dataset['live'] = open ? 'on' : 'off'; });
+}
+
+// What moves without an event, as the progress of a job: each refresh asks for the next one, until the page stands still.
+function repeat(): void {
+  clearTimeout(again);
+  const seconds = Number(meta('helios-refresh'));
+  if (seconds > 0) again = setTimeout(refreshPage, seconds * 1_000);
 }
 
 function stop(): void {

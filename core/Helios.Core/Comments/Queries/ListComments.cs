@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Helios.Core.Attachments;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
@@ -37,11 +38,16 @@ public sealed record ListComments(
             }
 
             var rows = await comments.OrderByDescending(comment => comment.CreatedAt).ThenByDescending(comment => comment.Id)
-                .Take(query.Limit + 1).ToListAsync(context.Stop);
+                .Take(query.Limit + 1)
+                .Select(comment => new { Comment = comment, Files = db.Set<Attachment>().Where(file => file.CommentId == comment.Id).OrderBy(file => file.CreatedAt).ToList() })
+                .ToListAsync(context.Stop);
             var page = rows.Take(query.Limit).ToList();
             return new Result(
-                [.. page.Select(c => new CommentView(c.Id, c.Audience, c.AuthorName, c.UserId, c.CreatedAt, c.Body, CommentHtml.Of(c.Body)))],
-                rows.Count > page.Count ? new MomentCursor(page[^1].CreatedAt, page[^1].Id).ToString() : null);
+                [.. page.Select(row => ViewOf(row.Comment, row.Files))],
+                rows.Count > page.Count ? new MomentCursor(page[^1].Comment.CreatedAt, page[^1].Comment.Id).ToString() : null);
         }
+
+        static CommentView ViewOf(Comment c, IEnumerable<Attachment> files) =>
+            new(c.Id, c.Audience, c.AuthorName, c.UserId, c.CreatedAt, c.Body, CommentHtml.Of(c.Body)) { Files = [.. files.Select(AttachmentView.Of)] };
     }
 }

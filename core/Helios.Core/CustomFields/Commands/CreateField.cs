@@ -55,7 +55,7 @@ public sealed record CreateField : ICommand<FieldChanged>
     {
         public async Task<Outcome<FieldChanged>> Handle(CreateField command, CommandContext context)
         {
-            var kinds = registry.Customizable(context.Scope);
+            var kinds = registry.WithFields(context.Scope);
             if (kinds.FirstOrDefault(known => string.Equals(known.Name, command.Kind, StringComparison.Ordinal)) is not { } kind)
                 return Problem.Invalid("kind", $"“{InputWords.Short(command.Kind)}” has no custom fields. Take {string.Join(" or ", kinds.Select(known => known.Name))}.");
             var there = await db.Set<CustomField>().Where(field => field.Kind == kind.Name).ToListAsync(context.Stop);

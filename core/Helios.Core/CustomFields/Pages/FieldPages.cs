@@ -33,13 +33,13 @@ public sealed class FieldPages : PageSet
     static async Task<IResult> ShowAll(PageRequest request)
     {
         var fields = (await request.Ask(new ListFields(Archived: true))).Expect().Items.ToLookup(field => field.Kind, StringComparer.Ordinal);
-        var kinds = Registry(request).Customizable(request.Scope).Select(kind => new FieldsOfKind(kind.Name, request.Labels.Kind(kind.Name), kind.Icon, [.. fields[kind.Name]]));
+        var kinds = Registry(request).WithFields(request.Scope).Select(kind => new FieldsOfKind(kind.Name, request.Labels.Kind(kind.Name), kind.Icon, [.. fields[kind.Name]]));
         return await request.Show<FieldsPage, FieldsView>(new FieldsView(SettingsTabs.For(request), [.. kinds]));
     }
 
     static async Task<IResult> ShowNew(PageRequest request)
     {
-        var kinds = Registry(request).Customizable(request.Scope).Select(kind => (kind.Name, request.Labels.Kind(kind.Name).One)).ToList();
+        var kinds = Registry(request).WithFields(request.Scope).Select(kind => (kind.Name, request.Labels.Kind(kind.Name).One)).ToList();
         return await request.Show<FieldFormPage, FieldFormView>(new FieldFormView(SettingsTabs.For(request), null, kinds, request.Query("kind") ?? kinds[0].Name));
     }
 

@@ -20,7 +20,7 @@ public sealed record ListFields([property: StringLength(40)] string? Kind = null
         public Task<Outcome<Result>> Handle(ListFields query, QueryContext context)
         {
             var actor = context.Scope.Actor;
-            var kinds = registry.Customizable(context.Scope).Where(kind => query.Kind is null || string.Equals(kind.Name, query.Kind, StringComparison.Ordinal));
+            var kinds = registry.WithFields(context.Scope).Where(kind => query.Kind is null || string.Equals(kind.Name, query.Kind, StringComparison.Ordinal));
             return Task.FromResult<Outcome<Result>>(new Result(
             [
                 .. kinds.SelectMany(kind => context.Scope.CustomFields(kind.Type).All

@@ -1,3 +1,4 @@
+using Helios.Core.Bulk;
 using Helios.Core.Directory.Locations.Commands;
 using Helios.Core.Directory.Locations.Importing;
 using Helios.Core.Directory.Locations.Pages;
@@ -31,7 +32,7 @@ public sealed class LocationsFeature : Feature
         feature.Permission("locations:write", "Add, change and archive locations", Roles.Admin, Roles.ItStaff);
 
         feature.Command<CreateLocation>("locations.create", "locations:write", "LocationCreated").Rest("POST /locations").Palette("New {location}", "/locations/new");
-        feature.Command<UpdateLocation>("locations.update", "locations:write", "LocationUpdated").Rest("PATCH /locations/{location}").Versioned();
+        feature.Command<UpdateLocation>("locations.update", "locations:write", "LocationUpdated").Inverse<WithoutCircles>().Rest("PATCH /locations/{location}").Versioned();
         feature.Command<ArchiveLocation>("locations.archive", "locations:write", "LocationArchived").Rest("POST /locations/{location}/archive");
         feature.Command<RestoreLocation>("locations.restore", "locations:write", "LocationRestored").Rest("POST /locations/{location}/restore");
         feature.Command<ImportLocation>("locations.import", "locations:write", "Imported").NoRest(Step);
@@ -44,6 +45,7 @@ public sealed class LocationsFeature : Feature
         feature.Contribute(ListLocations.Declaration());
         feature.Contribute(new LocationsImport());
         feature.Contribute(new LocationPages());
+        feature.Contribute(new BulkAct("location", "locations.archive", "Archive", "archive") { Order = 30 });
         feature.Contribute(new Place("Inventory", "Estate", "/locations", "locations:read") { Icon = "estate", Keys = "g a", Order = 20 });
         feature.Contribute(new Place("Inventory", "{Location+}", "/locations", "locations:read") { Within = "Estate", Order = 50 });
         feature.Contribute(new NewItem("{Location}", "location", "/locations/new", "locations:write", "c l"));

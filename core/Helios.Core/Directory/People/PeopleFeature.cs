@@ -1,3 +1,4 @@
+using Helios.Core.Bulk;
 using Helios.Core.Directory.People.Commands;
 using Helios.Core.Directory.People.Importing;
 using Helios.Core.Directory.People.Pages;
@@ -32,7 +33,7 @@ public sealed class PeopleFeature : Feature
         feature.Permission("users:write", "Add, change, deactivate and archive people", Roles.Admin, Roles.ItStaff);
 
         feature.Command<CreateUser>("users.create", "users:write", "UserCreated").Rest("POST /users").Palette("New {user}", "/people/new");
-        feature.Command<UpdateUser>("users.update", "users:write", "UserUpdated").Rest("PATCH /users/{user}").Versioned();
+        feature.Command<UpdateUser>("users.update", "users:write", "UserUpdated").Inverse<WithoutCircles>().Rest("PATCH /users/{user}").Versioned();
         feature.Command<DeactivateUser>("users.deactivate", "users:write", "UserDeactivated").Rest("POST /users/{user}/deactivate");
         feature.Command<ReactivateUser>("users.reactivate", "users:write", "UserReactivated").Rest("POST /users/{user}/reactivate");
         feature.Command<ArchiveUser>("users.archive", "users:write", "UserArchived").Rest("POST /users/{user}/archive");
@@ -48,6 +49,9 @@ public sealed class PeopleFeature : Feature
         feature.Contribute(ListUsers.Declaration());
         feature.Contribute(new PeopleImport());
         feature.Contribute(new PeoplePages());
+        feature.Contribute(new BulkAct("user", "users.update", "{Location}", "location") { Order = 10, Fields = [new("location", "{Location}") { Kinds = "location", EmptyMeans = "Empty: no {location}." }] });
+        feature.Contribute(new BulkAct("user", "users.deactivate", "Deactivate", "pause") { Order = 20 });
+        feature.Contribute(new BulkAct("user", "users.archive", "Archive", "archive") { Order = 30 });
         feature.Contribute(new Place("Inventory", "{User+}", "/people", "users:read") { Icon = "people", Keys = "g p", Order = 10 });
         feature.Contribute(new Place("Inventory", "Users", "/people", "users:read") { Within = "{User+}", Order = 10 });
         feature.Contribute(new NewItem("{User}", "user-add", "/people/new", "users:write", "c p"));

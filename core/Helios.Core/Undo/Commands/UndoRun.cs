@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
-using Helios.Kernel.Events;
+using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Undo;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +18,7 @@ public sealed record UndoRun([property: Required(ErrorMessage = "Say which act: 
     /// <param name="Records">The records that it changed.</param>
     public sealed record Result(bool IsRedo, IReadOnlyList<UndoneRecord> Records);
 
-    public sealed class Handler(HeliosDb db, Undoing undoing) : ICommandHandler<UndoRun, Result>
+    public sealed class Handler(HeliosDb db, Registry registry, Undoing undoing) : ICommandHandler<UndoRun, Result>
     {
         public async Task<Outcome<Result>> Handle(UndoRun command, CommandContext context)
         {
@@ -27,11 +27,12 @@ public sealed record UndoRun([property: Required(ErrorMessage = "Say which act: 
             var undone = await undoing.Undo(run, context);
             if (!undone.Succeeded)
                 return undone.Problem;
-            var roots = db.ChangeTracker.Entries<Entity>().ToDictionary(entry => entry.Entity.Id, entry => entry.State);
-            return new Result(context.IsRedo, [.. undone.Value.DistinctBy(row => row.EntityId).Select(row => Of(row, roots))]);
+            var changed = undone.Value.DistinctBy(row => row.EntityId).ToList();
+            var roots = db.ChangeTracker.Entries<Entity>().ToDictionary(entry => entry.Entity.Id);
+            var made = roots.Values.Where(root => root.State is EntityState.Added && changed.TrueForAll(row => row.EntityId != root.Entity.Id)).ToList();
+            return new Result(context.IsRedo, made.Count > 0
+                ? [.. made.Select(root => new UndoneRecord(root.Entity.Id, registry.Kind(root.Entity.GetType()).Name, root.Entity.Key, IsGone: false, IsNew: true))]
+                : [.. changed.Select(row => new UndoneRecord(row.EntityId, row.Kind, row.Key, roots.GetValueOrDefault(row.EntityId)?.State is EntityState.Deleted, IsNew: false))]);
         }
-
-        static UndoneRecord Of(EventRow row, Dictionary<Guid, EntityState> roots) =>
-            new(row.EntityId, row.Kind, row.Key, roots.GetValueOrDefault(row.EntityId) is EntityState.Deleted);
     }
 }

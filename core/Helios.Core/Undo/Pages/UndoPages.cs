@@ -13,6 +13,7 @@ public sealed class UndoPages : PageSet
 
     static string Words(UndoRun.Result result) => result.Records switch
     {
+        [{ IsNew: true } made] => $"{made.Key} takes it back",
         [{ IsGone: true } gone] => $"{gone.Key} is gone again",
         [var one] when result.IsRedo => $"{one.Key} is changed again",
         [var one] => $"{one.Key} is as it was before",
@@ -23,11 +24,14 @@ public sealed class UndoPages : PageSet
     /// <summary>The page of a record that is gone would be no place to lead to: then its list.</summary>
     static string Back(PageRequest request, UndoRun.Result result)
     {
+        var registry = request.Http.RequestServices.GetRequiredService<Registry>();
+        if (result.Records is [{ IsNew: true } made])
+            return registry.Kind(made.Kind)!.Address(request.Slug, made.Key);
         var from = request.CameFrom ?? request.Address("/");
         var gone = result.Records.FirstOrDefault(record => record.IsGone && from.Split('/', '?').Contains(record.Key, StringComparer.OrdinalIgnoreCase));
         if (gone is null)
             return from;
-        var page = request.Http.RequestServices.GetRequiredService<Registry>().Kind(gone.Kind)!.Page;
+        var page = registry.Kind(gone.Kind)!.Page;
         return request.Address(page[..page.LastIndexOf('/')]);
     }
 }

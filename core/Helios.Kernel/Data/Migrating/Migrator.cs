@@ -7,7 +7,7 @@ namespace Helios.Kernel.Data.Migrating;
 public static class Migrator
 {
     // Any constant that nothing else locks; held by the session, so that nodes that start together migrate one after the other.
-    const long LockKey = 0x48454C494F5301;
+    internal const long LockKey = 0x48454C494F5301;
 
     /// <summary>Runs what the database has not run yet, module after module in the order given.</summary>
     /// <param name="owner">The connection of the role that owns the database.</param>

@@ -66,7 +66,7 @@ sealed class Cluster
     /// <summary>Starts the server. The calling thread must outlive it: the death signal follows the thread that forked.</summary>
     public Process Launch(ServerLog log)
     {
-        ClusterSettings.Write(settings, name, sockets, account, options.IsThrowaway);
+        ClusterSettings.Write(settings, name, sockets, account, options);
         // A session of its own keeps Ctrl-C of the terminal away: Helios stops first, then its database.
         var start = Shell.Prepare(binaries, ["setsid", .. account.Prefix, Path.Combine(binaries, "bin", "postgres"), "-D", Folder, "-c", $"config_file={Path.Combine(settings, "postgresql.conf")}"]);
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -99,7 +99,8 @@ sealed class Cluster
 
     public void RemoveSocket() => SocketFolder.Remove(sockets);
 
-    static string NameOf(string dataFolder) => "helios-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(dataFolder))))[..12];
+    /// <summary>The name of the cluster of a data folder, which its processes and its socket bear.</summary>
+    public static string NameOf(string dataFolder) => "helios-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(dataFolder))))[..12];
 
     static string Connection(string host, string role, string database) => new NpgsqlConnectionStringBuilder
     {

@@ -12,6 +12,9 @@ public sealed record EmbeddedOptions
     /// <summary>A cluster of a test: it may lose everything with the machine, and so does not wait for the disk.</summary>
     public bool IsThrowaway { get; init; }
 
+    /// <summary>A cluster that is being filled from a backup: what is cut short is begun anew, so it logs no changes that it can do without.</summary>
+    public bool IsLoading { get; init; }
+
     /// <summary>Hears, in short lines for people, what happens.</summary>
     public Action<string> Report { get; init; } = static _ => { };
 }

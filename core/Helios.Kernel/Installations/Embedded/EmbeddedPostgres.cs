@@ -56,6 +56,10 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Whether a data folder holds a cluster.</summary>
     public static bool IsIn(string dataFolder) => File.Exists(Path.Combine(dataFolder, Cluster.FolderName, "PG_VERSION"));
 
+    /// <summary>Waits until the PostgreSQL of a killed process has ended; the caller holds the data folder.</summary>
+    public static void EndLeftovers(string dataFolder, Action<string> report) =>
+        new ClusterProcesses(Path.Combine(dataFolder, Cluster.FolderName), Cluster.NameOf(dataFolder)).ClearLeftovers(report);
+
     /// <summary>Stops PostgreSQL and waits for its end.</summary>
     public ValueTask DisposeAsync() => keeper.DisposeAsync();
 }

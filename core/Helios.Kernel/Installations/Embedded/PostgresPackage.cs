@@ -23,12 +23,14 @@ sealed class PostgresPackage
     /// <summary>The version of the package.</summary>
     public string Version { get; }
 
-    /// <summary>The package at this path, at <c>HELIOS_POSTGRES</c>, or in the tree of source that the program was built in.</summary>
+    /// <summary>The package at this path, at <c>HELIOS_POSTGRES</c>, beside the program, or in the tree of source that the program was built in.</summary>
     public static PostgresPackage Find(string? path)
     {
         path ??= Environment.GetEnvironmentVariable(Variable);
         if (!string.IsNullOrEmpty(path))
             return Holds(path) ? new PostgresPackage(path) : throw Missing($"There is no PostgreSQL package at {path}");
+        if (Path.Combine(AppContext.BaseDirectory, "postgres") is var packed && Holds(packed))
+            return new PostgresPackage(packed);
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             var candidate = Path.Combine(at.FullName, "web", "node_modules", Name);

@@ -11,7 +11,9 @@ static class Shell
     public static ProcessStartInfo Prepare(string folder, IEnumerable<string> words)
     {
         var all = words.ToList();
-        var start = new ProcessStartInfo(all[0], all.Skip(1))
+        // A caller's PATH may be empty; programs of the system are where they are.
+        var program = Folders.Split(':').Select(place => $"{place}/{all[0]}").FirstOrDefault(File.Exists) ?? all[0];
+        var start = new ProcessStartInfo(program, all.Skip(1))
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Helios.Kernel.Data.Migrating;
+using Helios.Kernel.Files;
 using Helios.Kernel.Installations.Embedded;
 using Helios.Kernel.Secrets;
 using Npgsql;
@@ -7,9 +8,9 @@ using Npgsql;
 namespace Helios.Kernel.Installations.Examining;
 
 /// <summary>The database and the root key. A private PostgreSQL that does not run is started for the time of the look.</summary>
-sealed class DatabaseExamination(HeliosSettings settings, IReadOnlyList<MigrationSource> migrations, TimeProvider clock)
+sealed class DatabaseExamination(HeliosSettings settings, IReadOnlyList<MigrationSource> migrations, IReadOnlyList<FileUse> files, TimeProvider clock)
 {
-    public async IAsyncEnumerable<Finding> All(bool isRunning, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<Finding> All([EnumeratorCancellation] CancellationToken stop)
     {
         if (settings.OwnServer is null && !EmbeddedPostgres.IsIn(settings.DataFolder))
         {
@@ -18,29 +19,17 @@ sealed class DatabaseExamination(HeliosSettings settings, IReadOnlyList<Migratio
         }
 
         List<Finding> findings = [];
-        await Examine(isRunning, findings, stop);
+        await Examine(findings, stop);
         foreach (var finding in findings)
             yield return finding;
     }
 
-    async Task Examine(bool isRunning, List<Finding> findings, CancellationToken stop)
+    async Task Examine(List<Finding> findings, CancellationToken stop)
     {
         try
         {
-            if (settings.OwnServer is { } own)
-            {
-                await Look(own, findings, stop);
-            }
-            else if (isRunning)
-            {
-                await Look(EmbeddedPostgres.Running(settings.DataFolder), findings, stop);
-            }
-            else
-            {
-                using var held = DataFolderLock.Take(settings.DataFolder);
-                await using var postgres = await EmbeddedPostgres.Start(held, new EmbeddedOptions(), stop);
-                await Look(postgres.Connections, findings, stop);
-            }
+            await using var database = await ReachedDatabase.Of(settings, stop);
+            await Look(database.Connections, findings, stop);
         }
         catch (InstallationException e)
         {
@@ -52,18 +41,19 @@ sealed class DatabaseExamination(HeliosSettings settings, IReadOnlyList<Migratio
     {
         await DatabaseRules.Require(database, stop);
         findings.Add(new Finding($"The database answers, and row-level security binds the server's role {database.ServerRole}."));
-        if (!await Migrations(database, findings, stop))
+        await using var owner = NpgsqlDataSource.Create(database.Owner);
+        if (!await Migrations(owner, findings, stop))
             return;
+        findings.Add(await new FileExamination(new FileStore(settings.FilesFolder), files).Look(owner, stop));
         var key = await new RootKeyStore(database.Owner, settings.RootKey, clock, static _ => { }).Find(stop);
         findings.Add(key is null
             ? new Finding("There is no root key yet; the next start makes it.")
             : new Finding($"The root key {key.Id} is at {settings.RootKey.For(key.Id)}."));
     }
 
-    async Task<bool> Migrations(DatabaseConnections database, List<Finding> findings, CancellationToken stop)
+    async Task<bool> Migrations(NpgsqlDataSource owner, List<Finding> findings, CancellationToken stop)
     {
-        await using var source = NpgsqlDataSource.Create(database.Owner);
-        var pending = await Migrator.Pending(source, migrations, stop);
+        var pending = await Migrator.Pending(owner, migrations, stop);
         findings.Add(new Finding(pending.Count == 0 ? "The database is current." : $"The next start brings the database up to date ({string.Join(", ", pending)})."));
         return pending.Count == 0;
     }

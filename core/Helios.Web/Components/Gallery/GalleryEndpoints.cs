@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using Helios.Web.Components.Forms;
 using Helios.Web.Components.Shell;
+using Helios.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Helios.Web.Components.Gallery;
@@ -71,6 +71,6 @@ public static class GalleryEndpoints
         var query = context.Request.Query;
         var appearance = new Appearance { Theme = query["theme"], Contrast = query["contrast"], Density = query["density"], Direction = query["dir"], Navigation = query["nav"] };
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(GallerySheet.Appearance)] = appearance, [nameof(GallerySheet.State)] = state };
-        return new RazorComponentResult(page, parameters) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(context);
+        return new PageResult(page, parameters, status).ExecuteAsync(context);
     }
 }

@@ -17,7 +17,7 @@ sealed class OpenApiDocument(Registry registry, RestRoutes routes, XmlDocs docs)
         StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound,
         StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed, StatusCodes.Status413PayloadTooLarge,
         StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status428PreconditionRequired, StatusCodes.Status429TooManyRequests,
-        StatusCodes.Status500InternalServerError,
+        StatusCodes.Status500InternalServerError, StatusCodes.Status503ServiceUnavailable,
     ];
 
     readonly SchemaExporter schemas = new(docs, Schemas);

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Effects;
+using Helios.Kernel.Files;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Schemas;
+using Helios.Web.Files;
 using Microsoft.AspNetCore.Http;
 
 namespace Helios.Web.Rest.OpenApi;
@@ -28,6 +31,8 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
         var hasTarget = route.Input.Fields.Any(field => field.Attributes.OfType<TargetAttribute>().Any());
         if (hasTarget || declared.NeedsVersion)
             parameters.Add(OpenApiParameters.Parameter(declared.NeedsVersion ? "IfMatchNeeded" : "IfMatch"));
+        if (route.Files is not null)
+            AddFieldsOfBody(route, parameters);
         operation["parameters"] = parameters;
         if (route.Input.Fields.Count > route.Parameters.Count)
             operation["requestBody"] = Body(route);
@@ -39,15 +44,19 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
         ];
         if (hasTarget || declared.NeedsVersion)
             refusals.Add(StatusCodes.Status412PreconditionFailed);
+        if (route.Files is not null)
+            refusals.Add(StatusCodes.Status503ServiceUnavailable);
         if (declared.NeedsVersion)
             refusals.Add(StatusCodes.Status428PreconditionRequired);
-        operation["responses"] = Responses(OrDry(Done(result, makes && result.HasKey), declared), refusals);
+        operation["responses"] = Responses(OrDry(Done(result, makes && result.HasKey, route.ResultType == typeof(OperationView)), declared), refusals);
         return operation;
     }
 
     /// <summary>A query: its parameters and its answers.</summary>
     public JsonObject Query(RestRoute route, QueryDeclaration declared)
     {
+        if (route.AnswersFile)
+            return Content(route, declared);
         var result = new ResultShape(route.ResultType);
         var operation = Common(route, declared.Permission);
         var parameters = InPath(route);
@@ -65,6 +74,33 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
         return operation;
     }
 
+    /// <summary>A query whose answer is a file.</summary>
+    JsonObject Content(RestRoute route, QueryDeclaration declared)
+    {
+        var operation = Common(route, declared.Permission);
+        var parameters = InPath(route);
+        parameters.Add(OpenApiParameters.Parameter("Organization"));
+        parameters.Add(OpenApiParameters.Parameter("Range"));
+        parameters.Add(OpenApiParameters.Parameter("IfNoneMatch"));
+        operation["parameters"] = parameters;
+        JsonObject File(string description) => new()
+        {
+            ["description"] = description,
+            ["headers"] = new JsonObject { ["ETag"] = OpenApiParameters.Header("ETag") },
+            ["content"] = new JsonObject { [MediaTypes.Unknown] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["contentMediaType"] = MediaTypes.Unknown } } },
+        };
+        operation["responses"] = Responses(
+            new JsonObject
+            {
+                ["200"] = File("The content."),
+                ["206"] = File("The part that Range asks for."),
+                ["304"] = new JsonObject { ["description"] = "The content you have still stands." },
+                ["416"] = new JsonObject { ["description"] = "The content has no such part." },
+            },
+            [StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound]);
+        return operation;
+    }
+
     JsonObject Common(RestRoute route, string? permission)
     {
         var operation = new JsonObject { ["operationId"] = route.Name, ["tags"] = new JsonArray(TagOf(route)) };
@@ -77,6 +113,18 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
         return operation;
     }
 
+    void AddFieldsOfBody(RestRoute route, JsonArray parameters)
+    {
+        foreach (var field in route.Input.Fields.Where(field => field.Name != route.Files!.Name && !route.Parameters.Contains(field.Name, StringComparer.Ordinal)))
+        {
+            var schema = schemas.Field(field);
+            schema["description"] = $"Where the body is a file: {schema["description"]}";
+            parameters.Add(OpenApiParameters.InAddress(field.Name, "query", required: false, schema));
+        }
+
+        parameters.Add(OpenApiParameters.InAddress(RestFiles.NameParameter, "query", required: false, new JsonObject { ["type"] = "string", ["description"] = "Where the body is a file: its name; or send Content-Disposition." }));
+    }
+
     JsonArray InPath(RestRoute route) =>
         [.. route.Parameters.Select(name => OpenApiParameters.InAddress(name, "path", required: true, schemas.Field(route.Input.Field(name)!)))];
 
@@ -86,8 +134,20 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
         return new JsonObject
         {
             ["required"] = route.Input.Fields.Any(field => field.IsRequired && !inPath.Contains(field.Name)),
-            ["content"] = Json(schemas.Record(route.InputType, inPath)),
+            ["content"] = route.Files is { } files ? WithFiles(route, files, inPath) : Json(schemas.Record(route.InputType, inPath)),
         };
+    }
+
+    /// <summary>Files come before the command, with it, or as the body; then the other fields stand behind the question mark.</summary>
+    JsonObject WithFiles(RestRoute route, UploadField files, IReadOnlySet<string> inPath)
+    {
+        var content = Json(schemas.Record(route.InputType, inPath));
+        var parts = schemas.Record(route.InputType, inPath);
+        var file = new JsonObject { ["type"] = "string", ["contentMediaType"] = MediaTypes.Unknown };
+        parts["properties"]![files.Name] = files.IsList ? new JsonObject { ["type"] = "array", ["items"] = file, ["maxItems"] = files.Most } : file;
+        content["multipart/form-data"] = new JsonObject { ["schema"] = parts };
+        content["*/*"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["contentMediaType"] = MediaTypes.Unknown, ["description"] = "The file itself." } };
+        return content;
     }
 
     static JsonObject Fields(ResultShape result) => new()
@@ -105,7 +165,7 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
         },
     };
 
-    JsonObject Done(ResultShape result, bool made)
+    JsonObject Done(ResultShape result, bool made, bool isEffect = false)
     {
         if (result.IsNothing)
             return new JsonObject { ["204"] = new JsonObject { ["description"] = "Done." } };
@@ -121,7 +181,15 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
             headers["Location"] = OpenApiParameters.Header("Location");
         if (headers.Count > 0)
             response["headers"] = headers;
-        return new JsonObject { [made ? "201" : "200"] = response };
+        var done = new JsonObject { [made ? "201" : "200"] = response };
+        if (isEffect)
+        {
+            done["202"] = response.DeepClone();
+            done["202"]!["description"] = "It takes longer than ten seconds. Its address tells how far it is.";
+            done["202"]!["headers"] = new JsonObject { ["Location"] = OpenApiParameters.Header("Location") };
+        }
+
+        return done;
     }
 
     /// <summary>Adds to the answers of a command what a dry run answers, and the act's id.</summary>

@@ -25,6 +25,7 @@ static class OpenApiParameters
         },
         ["IfMatch"] = Sent(HeaderNames.IfMatch, "The ETag of your last read, such as \"3\". Another version is refused with 412.", required: false),
         ["IfMatchNeeded"] = Sent(HeaderNames.IfMatch, "The ETag of your last read, such as \"3\". Another version is refused with 412, none with 428.", required: true),
+        ["Range"] = Sent(HeaderNames.Range, "A part of the content, such as bytes=0-1023.", required: false),
         ["IfNoneMatch"] = Sent(HeaderNames.IfNoneMatch, "The ETag of your last read: 304 when it still stands.", required: false),
     };
 

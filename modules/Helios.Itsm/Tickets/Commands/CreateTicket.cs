@@ -1,8 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using Helios.Core.Attachments;
 using Helios.Core.Directory.People;
 using Helios.Kernel.Commands;
 using Helios.Kernel.CustomFields;
+using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Events;
+using Helios.Kernel.Files;
 using Helios.Kernel.Input;
 using Helios.Kernel.Problems;
 
@@ -14,6 +18,7 @@ namespace Helios.Itsm.Tickets.Commands;
 /// <param name="Requester">Who needs it; the caller himself if absent.</param>
 /// <param name="Priority">low, normal, high or urgent; normal if absent. Staff only.</param>
 /// <param name="Assignee">Who of the staff takes care of it. Staff only.</param>
+/// <param name="Files">Files that show what is meant; the requester sees them.</param>
 public sealed record CreateTicket(
     [Required(AllowEmptyStrings = true, ErrorMessage = "Say what it is about."), StringLength(300, MinimumLength = 3, ErrorMessage = "Say what it is about in 3 to 300 characters.")]
     string Subject,
@@ -21,14 +26,15 @@ public sealed record CreateTicket(
     string? Description = null,
     EntityRef<User>? Requester = null,
     Optional<TicketPriority> Priority = default,
-    EntityRef<User>? Assignee = null) : ICommand<TicketChanged>
+    EntityRef<User>? Assignee = null,
+    [property: MaxLength(FileLimits.FilesAtOnce, ErrorMessage = "Send at most 10 files at once.")] IReadOnlyList<RowRef<Upload>>? Files = null) : ICommand<TicketChanged>
 {
     internal const int ShortestSubject = 3;
 
     /// <summary>Fields of the organization's own by API name, as GET /fields lists them; one that is left out has its default.</summary>
     public CustomFieldInput<Ticket>? CustomFields { get; init; }
 
-    public sealed class Handler : ICommandHandler<CreateTicket, TicketChanged>
+    public sealed class Handler(HeliosDb db) : ICommandHandler<CreateTicket, TicketChanged>
     {
         public async Task<Outcome<TicketChanged>> Handle(CreateTicket command, CommandContext context)
         {
@@ -53,7 +59,8 @@ public sealed record CreateTicket(
             });
             if (actor.IsStaff && command.Assignee is { } assignee)
                 ticket.Assign(assignee.Entity.Id);
-            return TicketChanged.Of(ticket);
+            var attached = await NewAttachments.Add(db, context, ticket, command.Files, Audience.Requester);
+            return attached.Succeeded ? TicketChanged.Of(ticket) : attached.Problem;
         }
     }
 }

@@ -8,6 +8,7 @@ namespace Helios.Itsm.Tickets.Pages;
 /// <param name="IsStaff">Whether it can be written down for somebody else.</param>
 /// <param name="Requester">Who needs it, when the address or the actor says so.</param>
 /// <param name="Staff">Who may take care of it; staff only.</param>
+/// <param name="CanAttach">Whether files can come with it.</param>
 /// <param name="Errors">What is wrong with a refused form.</param>
 /// <param name="Fields">The custom fields.</param>
-public sealed record NewTicketView(bool IsStaff, UserDetails? Requester, IReadOnlyList<UserRow> Staff, IReadOnlyList<FieldError> Errors, CustomFieldForm Fields);
+public sealed record NewTicketView(bool IsStaff, UserDetails? Requester, IReadOnlyList<UserRow> Staff, bool CanAttach, IReadOnlyList<FieldError> Errors, CustomFieldForm Fields);

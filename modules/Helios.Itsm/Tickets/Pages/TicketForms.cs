@@ -1,3 +1,4 @@
+using Helios.Core.Attachments;
 using Helios.Core.CustomFields.Shown;
 using Helios.Core.Directory.People;
 using Helios.Core.Directory.People.Queries;
@@ -18,6 +19,7 @@ static class TicketForms
         request.Scope.Actor.IsStaff,
         await Requester(request),
         await TicketRecords.Staff(request),
+        request.Scope.Actor.Can(AttachmentsFeature.Write),
         Errors(request),
         await CustomFieldForm.Of<Ticket>(request, null)));
 

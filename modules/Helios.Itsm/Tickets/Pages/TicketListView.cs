@@ -1,3 +1,4 @@
+using Helios.Core.Bulk;
 using Helios.Core.CustomFields.Shown;
 using Helios.Itsm.Tickets.Queries;
 using Helios.Kernel.Queries;
@@ -18,6 +19,9 @@ public sealed record TicketListView(
 {
     /// <summary>The custom fields that are columns.</summary>
     public required CustomFieldColumns Fields { get; init; }
+
+    /// <summary>What can be done to many at once.</summary>
+    public IReadOnlyList<BulkAct> Acts { get; init; } = [];
 
     /// <summary>What is wrong with the filter.</summary>
     public string? FilterError { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Helios.Core.Bulk;
 using Helios.Core.CustomFields.Shown;
 using Helios.Itsm.Tickets.Queries;
 using Helios.Kernel.Problems;
@@ -36,6 +37,7 @@ static class TicketLists
         var page = found.Value is { } rows ? Counted(rows, known) : new ListPage<TicketRow>([], null);
         return await request.Show<TicketListPage, TicketListView>(new TicketListView(at, Tabs(at, counts, actor.IsStaff), Text(counts.Open), page, actor.IsStaff, request.Now)
         {
+            Acts = BulkActs.For(request, "ticket"),
             Fields = await CustomFieldColumns.Of<Ticket>(request, page.Items),
             FilterError = found.Problem?.Fields.FirstOrDefault(field => field.Field is "q")?.Text,
             Failure = found.Problem is { Fields: var fields } problem && !fields.Any(field => field.Field is "q") ? problem.Text : null,

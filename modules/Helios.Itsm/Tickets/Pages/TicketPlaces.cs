@@ -1,5 +1,7 @@
+using Helios.Core.Bulk;
 using Helios.Core.Home;
 using Helios.Itsm.Tickets.Queries;
+using Helios.Web.Components.Forms;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Components;
 
@@ -21,6 +23,15 @@ static class TicketPlaces
     /// <summary>The first ticket ends the first steps of an organization.</summary>
     public static HomeStep FirstTicket { get; } =
         new("Make the first {ticket}", "Write down what somebody needs; everything about it stays in one place.", "ticket", TicketPages.Root + "/new", TicketsFeature.Write, HasTickets) { Order = 40 };
+
+    /// <summary>What the list offers to do to many at once.</summary>
+    public static IReadOnlyList<BulkAct> Acts { get; } =
+    [
+        new("ticket", "tickets.assign", "Assign", "user") { Order = 10, Fields = [new("assignee", "Assignee") { Kinds = "user", EmptyMeans = "Empty: nobody takes care of them." }] },
+        new("ticket", "tickets.set_status", "Status", "check") { Order = 20, Fields = [new("status", "Status") { Options = [.. TicketStatus.All.Select(status => new SelectOption(status, TicketStatus.LabelOf(status)))] }] },
+        new("ticket", "tickets.update", "Priority", "up") { Order = 30, Fields = [new("priority", "Priority") { Options = [.. Enum.GetValues<TicketPriority>().Select(level => new SelectOption(level.ToString().ToLowerInvariant(), level.ToString()))] }] },
+        new("ticket", "tickets.close", "Close", "close") { Order = 40 },
+    ];
 
     /// <summary>What Home shows of tickets.</summary>
     public static IReadOnlyList<HomeTile> Tiles { get; } =

@@ -1,3 +1,4 @@
+using Helios.Core.Attachments;
 using Helios.Core.Comments;
 using Helios.Core.Comments.Queries;
 using Helios.Core.Directory.People.Queries;
@@ -43,8 +44,10 @@ static class TicketRecords
             Me = request.Scope.Actor.UserId,
             Now = request.Now,
             IsTimeline = isTimeline,
+            CanAttach = request.Scope.Actor.Can(AttachmentsFeature.Write),
             Staff = await Staff(request),
             Panels = parts.Aside,
+            Tabs = [.. parts.Tabs.Skip(1)],
             IsReplyRefused = request.Refusal is not null && request.Path.EndsWith("/comments", StringComparison.Ordinal),
             Refusal = request.Refusal?.Text,
         };

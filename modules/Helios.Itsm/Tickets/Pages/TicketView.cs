@@ -1,6 +1,7 @@
 using Helios.Core.Directory.People.Queries;
 using Helios.Core.Timeline;
 using Helios.Itsm.Tickets.Queries;
+using Helios.Web.Components.Content;
 using Microsoft.AspNetCore.Components;
 
 namespace Helios.Itsm.Tickets.Pages;
@@ -40,11 +41,17 @@ public sealed record TicketView
     /// <summary>What features add beside it: tags, links and what modules know.</summary>
     public IReadOnlyList<RenderFragment> Panels { get; init; } = [];
 
+    /// <summary>Tabs that modules add beside conversation and timeline.</summary>
+    public IReadOnlyList<TabLink> Tabs { get; init; } = [];
+
     /// <summary>Who may take care of it; staff only.</summary>
     public IReadOnlyList<UserRow> Staff { get; init; } = [];
 
     /// <summary>Whether a reply was refused, so that the composer says why; else the page does.</summary>
     public bool IsReplyRefused { get; init; }
+
+    /// <summary>Whether files can come with a message.</summary>
+    public bool CanAttach { get; init; }
 
     /// <summary>Why a form was refused; null on a GET.</summary>
     public string? Refusal { get; init; }

@@ -1,8 +1,6 @@
 using System.Linq.Expressions;
-using Helios.Core.Directory.People;
 using Helios.Core.Tags;
 using Helios.Kernel.CustomFields;
-using Helios.Kernel.Data;
 using Helios.Kernel.Filtering;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
@@ -27,26 +25,20 @@ public sealed record ListTickets : ListInput, IQuery<ListPage<TicketRow>>
             .By("created", ticket => ticket.CreatedAt, descending: true)
             .By("priority", ticket => ticket.Priority, descending: true));
 
-    public sealed class Handler(ListRunner lists, HeliosDb db) : IQueryHandler<ListTickets, ListPage<TicketRow>>
+    public sealed class Handler(ListRunner lists) : IQueryHandler<ListTickets, ListPage<TicketRow>>
     {
         public Task<Outcome<ListPage<TicketRow>>> Handle(ListTickets query, QueryContext context) =>
             lists.Run(query, context, Row(context.Scope.Actor.IsStaff));
 
-        Expression<Func<Ticket, TicketRow>> Row(bool isStaff) => ticket => new TicketRow
+        static Expression<Func<Ticket, TicketRow>> Row(bool isStaff) => ticket => new TicketRow
         {
             Id = ticket.Id,
             Key = ticket.Key,
             Subject = ticket.Subject,
             Status = ticket.Status,
             Priority = isStaff ? (TicketPriority)ticket.Priority : null,
-            Requester = new TicketPerson(
-                ticket.RequesterId,
-                db.Set<User>().Where(user => user.Id == ticket.RequesterId).Select(user => user.Key).First(),
-                db.Set<User>().Where(user => user.Id == ticket.RequesterId).Select(user => user.Name).First()),
-            Assignee = ticket.AssigneeId == null ? null : new TicketPerson(
-                ticket.AssigneeId.Value,
-                db.Set<User>().Where(user => user.Id == ticket.AssigneeId).Select(user => user.Key).First(),
-                db.Set<User>().Where(user => user.Id == ticket.AssigneeId).Select(user => user.Name).First()),
+            Requester = new TicketPerson(ticket.RequesterId, ticket.Requester!.Key, ticket.Requester.Name),
+            Assignee = ticket.AssigneeId == null ? null : new TicketPerson(ticket.AssigneeId.Value, ticket.Assignee!.Key, ticket.Assignee.Name),
             CreatedAt = ticket.CreatedAt,
             UpdatedAt = ticket.UpdatedAt,
             CustomFields = CustomFieldView.Of(ticket.CustomFields),

@@ -11,7 +11,6 @@ static class GadgetTable
           id uuid not null,
           key text not null,
           staff_readable boolean not null,
-          custom_fields jsonb,
           version bigint not null,
           created_at timestamptz not null,
           updated_at timestamptz not null,

@@ -12,7 +12,6 @@ static class OddityTable
           id uuid not null,
           key text not null,
           staff_readable boolean not null,
-          custom_fields jsonb,
           version bigint not null,
           created_at timestamptz not null,
           updated_at timestamptz not null,

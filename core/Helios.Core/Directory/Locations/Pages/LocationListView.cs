@@ -1,3 +1,4 @@
+using Helios.Core.Bulk;
 using Helios.Core.CustomFields.Shown;
 using Helios.Core.Directory.Locations.Queries;
 using Helios.Kernel.Queries;
@@ -12,4 +13,8 @@ namespace Helios.Core.Directory.Locations.Pages;
 /// <param name="CanWrite">Whether locations can be added.</param>
 /// <param name="CanImport">Whether a file can be imported.</param>
 /// <param name="Fields">The custom fields that are columns.</param>
-public sealed record LocationListView(ListAddress List, ListPage<LocationRow> Page, string? Error, bool CanWrite, bool CanImport, CustomFieldColumns Fields);
+public sealed record LocationListView(ListAddress List, ListPage<LocationRow> Page, string? Error, bool CanWrite, bool CanImport, CustomFieldColumns Fields)
+{
+    /// <summary>What can be done to many at once.</summary>
+    public IReadOnlyList<BulkAct> Acts { get; init; } = [];
+}

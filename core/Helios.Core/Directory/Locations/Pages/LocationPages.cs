@@ -1,3 +1,4 @@
+using Helios.Core.Bulk;
 using Helios.Core.CustomFields.Shown;
 using Helios.Core.Directory.Locations.Commands;
 using Helios.Core.Directory.Locations.Queries;
@@ -43,7 +44,10 @@ public sealed class LocationPages : PageSet
         var actor = request.Scope.Actor;
         var page = found.Value ?? new ListPage<LocationRow>([], null);
         return await request.Show<LocationListPage, LocationListView>(new LocationListView(
-            list, page, found.Problem?.Text, actor.Can("locations:write"), actor.Can("imports:write"), await CustomFieldColumns.Of<Location>(request, page.Items)));
+            list, page, found.Problem?.Text, actor.Can("locations:write"), actor.Can("imports:write"), await CustomFieldColumns.Of<Location>(request, page.Items))
+        {
+            Acts = BulkActs.For(request, "location"),
+        });
     }
 
     static async Task<IResult> ShowOne(PageRequest request)

@@ -1,3 +1,4 @@
+using Helios.Core.Bulk;
 using Helios.Core.CustomFields.Shown;
 using Helios.Core.Directory.People.Commands;
 using Helios.Core.Directory.People.Queries;
@@ -45,7 +46,10 @@ public sealed class PeoplePages : PageSet
         var actor = request.Scope.Actor;
         var page = found.Value ?? new ListPage<UserRow>([], null);
         return await request.Show<UserListPage, UserListView>(new UserListView(
-            list, page, found.Problem?.Text, actor.Can("users:write"), actor.Can("imports:write"), await CustomFieldColumns.Of<User>(request, page.Items), request.Now));
+            list, page, found.Problem?.Text, actor.Can("users:write"), actor.Can("imports:write"), await CustomFieldColumns.Of<User>(request, page.Items), request.Now)
+        {
+            Acts = BulkActs.For(request, "user"),
+        });
     }
 
     static async Task<IResult> ShowOne(PageRequest request)

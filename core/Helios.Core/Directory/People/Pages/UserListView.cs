@@ -1,3 +1,4 @@
+using Helios.Core.Bulk;
 using Helios.Core.CustomFields.Shown;
 using Helios.Core.Directory.People.Queries;
 using Helios.Kernel.Queries;
@@ -13,4 +14,8 @@ namespace Helios.Core.Directory.People.Pages;
 /// <param name="CanImport">Whether a file can be imported.</param>
 /// <param name="Fields">The custom fields that are columns.</param>
 /// <param name="Now">The moment of the page, in UTC.</param>
-public sealed record UserListView(ListAddress List, ListPage<UserRow> Page, string? Error, bool CanWrite, bool CanImport, CustomFieldColumns Fields, DateTimeOffset Now);
+public sealed record UserListView(ListAddress List, ListPage<UserRow> Page, string? Error, bool CanWrite, bool CanImport, CustomFieldColumns Fields, DateTimeOffset Now)
+{
+    /// <summary>What can be done to many at once.</summary>
+    public IReadOnlyList<BulkAct> Acts { get; init; } = [];
+}

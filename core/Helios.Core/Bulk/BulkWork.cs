@@ -1,0 +1,117 @@
+using Helios.Core.Bulk.Commands;
+using Helios.Kernel.Commands;
+using Helios.Kernel.Data;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Jobs;
+using Helios.Kernel.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace Helios.Core.Bulk;
+
+/// <summary>The records of one bulk change, some fifty at a time.</summary>
+sealed class BulkWork(
+    CommandPipeline commands, JobContext context, TimeProvider time, BulkChange bulk, Func<BulkRow, (CommandDeclaration Command, Outcome<object> Input)> input, string why)
+{
+    /// <summary>So many share a commit: more hardly pays, and their rows are locked until then.</summary>
+    const int Together = 50;
+
+    /// <summary>Somebody else may change the same record at the same moment; then it is tried again.</summary>
+    const int Attempts = 3;
+
+    const int LongestReason = 500;
+
+    static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(1);
+
+    /// <summary>Each of these is an event, which moves the page of whoever looks; more would only fill the audit trail.</summary>
+    static readonly TimeSpan AdvanceEvery = TimeSpan.FromSeconds(2);
+
+    DateTimeOffset reported = DateTimeOffset.MinValue;
+    DateTimeOffset advanced = time.GetUtcNow();
+
+    /// <summary>Does every record that has no outcome yet; false when somebody asked to stop.</summary>
+    public async Task<bool> Do(int rows)
+    {
+        var left = await Left();
+        while (left > 0)
+        {
+            if (!await Report(rows - left, rows))
+                return false;
+            var some = await Some();
+            if (some == 0)
+                break;
+            left -= some;
+        }
+
+        return true;
+    }
+
+    /// <summary>A transaction's worth; says how many records have an outcome since.</summary>
+    async Task<int> Some()
+    {
+        await using var series = await commands.Begin(context.Scope, context.Stop);
+        // Locked, so that whoever took the work over after a lost lease waits, and then finds them done.
+        var rows = await series.Db.Set<BulkRow>().TagWith(ScopeInterceptor.ForUpdate).AsNoTracking()
+            .Where(row => row.BulkId == bulk.Id && row.Outcome == null).OrderBy(row => row.Number).Take(Together).ToListAsync(context.Stop);
+        foreach (var row in rows)
+            await One(series, row);
+        await series.Commit();
+        return rows.Count;
+    }
+
+    async Task One(CommandSeries series, BulkRow row)
+    {
+        context.Stop.ThrowIfCancellationRequested();
+        var refusal = await Try(series, row);
+        for (var attempt = 1; attempt < Attempts && refusal?.Kind is ProblemKind.Stale; attempt++)
+            refusal = await Try(series, row);
+        if (refusal is not null)
+            await series.Write(db => Note(db, row, refusal), context.Stop);
+    }
+
+    async Task<Problem?> Try(CommandSeries series, BulkRow row)
+    {
+        var (command, sent) = input(row);
+        return sent.Succeeded
+            ? await series.Run(command, sent.Value, new CommandOptions { Why = why }, (db, report) => Note(db, row, report), context.Stop)
+            : sent.Problem;
+    }
+
+    static void Note(HeliosDb db, BulkRow row, CommandReport report)
+    {
+        (row.Outcome, row.RunId) = (null, null);
+        db.Attach(row);
+        row.Outcome = report.Run is null ? BulkOutcome.Unchanged : BulkOutcome.Done;
+        row.RunId = report.Run;
+    }
+
+    static void Note(HeliosDb db, BulkRow row, Problem refusal)
+    {
+        // The attempt may have left its own mark on the row before it was taken back.
+        (row.Outcome, row.RunId) = (null, null);
+        db.Attach(row);
+        var reason = refusal.Fields is { Count: > 0 } fields && refusal.Kind is not ProblemKind.Invalid ? $"{refusal.Text} {string.Join(' ', fields.Select(field => field.Text))}" : refusal.Text;
+        row.Outcome = BulkOutcome.Refused;
+        row.Reason = reason.Length > LongestReason ? reason[..LongestReason] : reason;
+    }
+
+    async Task<int> Left()
+    {
+        await using var series = await commands.Begin(context.Scope, context.Stop);
+        return await series.Db.Set<BulkRow>().CountAsync(row => row.BulkId == bulk.Id && row.Outcome == null, context.Stop);
+    }
+
+    async Task<bool> Report(int done, int rows)
+    {
+        var now = time.GetUtcNow();
+        if (now - advanced >= AdvanceEvery)
+        {
+            advanced = now;
+            (await commands.Run(new AdvanceBulk(new EntityRef<BulkChange>(bulk.Id.ToString())), context.Scope, stop: context.Stop)).Expect();
+        }
+
+        if (now - reported < ReportEvery)
+            return true;
+        reported = now;
+        return await context.Progress(done, rows);
+    }
+}
