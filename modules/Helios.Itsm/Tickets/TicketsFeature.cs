@@ -51,7 +51,7 @@ public sealed class TicketsFeature : Feature
 
         tickets.Query<GetTicketSettings>("tickets.settings", Manage).Rest("GET /ticket-settings");
         tickets.Command<SetTicketClosing>("tickets.set_closing", Manage, "TicketClosingSet").Internal().Rest("PUT /ticket-settings").NotUndoable("Set the days anew.");
-        tickets.Schedule<CloseResolvedTickets>(CloseResolvedTickets.Name, "Close what is resolved", "daily 03:10");
+        tickets.Schedule<CloseResolvedTickets>(CloseResolvedTickets.Name, "Close resolved {ticket+}", "daily 03:10");
 
         tickets.Contribute(ListTickets.Declaration());
         tickets.Contribute(new TicketSettingsPages());
