@@ -6,6 +6,7 @@ using Helios.Core.Comments;
 using Helios.Core.CustomFields;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
+using Helios.Core.Filters;
 using Helios.Core.Help;
 using Helios.Core.Home;
 using Helios.Core.Identity;
@@ -13,14 +14,19 @@ using Helios.Core.Importing;
 using Helios.Core.Jobs;
 using Helios.Core.Labeling;
 using Helios.Core.Links;
+using Helios.Core.Notifications;
 using Helios.Core.Operations;
 using Helios.Core.Organizations;
 using Helios.Core.Panels;
 using Helios.Core.Search;
+using Helios.Core.Secrets;
 using Helios.Core.Tags;
 using Helios.Core.Timeline;
 using Helios.Core.Undo;
+using Helios.Core.Watchers;
+using Helios.Core.Views;
 using Helios.Kernel.Modules;
+using Helios.Web.Live;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core;
@@ -46,19 +52,29 @@ public sealed class CoreModule : Module
         new OperationsFeature(),
         new AlertsFeature(),
         new SearchFeature(),
+        new FiltersFeature(),
+        new ViewsFeature(),
         new LinksFeature(),
         new TagsFeature(),
         new AttachmentsFeature(),
         new CommentsFeature(),
+        new WatchersFeature(),
+        new InboxFeature(),
         new TimelineFeature(),
         new CustomFieldsFeature(),
         new LabelsFeature(),
         new PanelsFeature(),
         new UndoFeature(),
+        new SecretsFeature(),
         new BulkFeature(),
         new AuditFeature(),
         new HelpFeature(),
     ];
 
-    public override void AddServices(IServiceCollection services) => IdentityServices.Add(services);
+    public override void AddServices(IServiceCollection services)
+    {
+        IdentityServices.Add(services);
+        services.AddSingleton<IUnreadCount, UnreadCount>();
+        ViewServices.Add(services);
+    }
 }

@@ -2,6 +2,7 @@ using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Effects;
 using Helios.Kernel.Events;
+using Helios.Kernel.Events.Following;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Live;
 using Helios.Kernel.Modules;
@@ -43,6 +44,7 @@ public static class KernelServices
         services.AddScoped<Undoing>();
         services.AddSingleton<LiveHub>();
         services.AddSingleton<LiveFeed>();
+        services.AddSingleton<FollowerRunner>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<Scheduler>();
         services.AddSingleton<OperationSignal>();

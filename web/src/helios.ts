@@ -8,8 +8,12 @@ import { CommandPalette } from './elements/command-palette.js';
 import { CopyButton } from './elements/copy-button.js';
 import { EntityPicker } from './elements/entity-picker.js';
 import { FileUpload } from './elements/file-upload.js';
+import { FilterCompletion } from './elements/filter-completion.js';
 import { HotkeyMap } from './elements/hotkey-map.js';
+import { LinkForm } from './elements/link-form.js';
+import { LoadMore } from './elements/load-more.js';
 import { ReplyComposer } from './elements/reply-composer.js';
+import { SecretReveal } from './elements/secret-reveal.js';
 import { ToastRegion } from './elements/toast-region.js';
 import { root } from './dom.js';
 
@@ -21,10 +25,14 @@ customElements.define('toast-region', ToastRegion);
 customElements.define('bulk-select', BulkSelect);
 customElements.define('command-palette', CommandPalette);
 customElements.define('entity-picker', EntityPicker);
+customElements.define('filter-completion', FilterCompletion);
+customElements.define('link-form', LinkForm);
+customElements.define('load-more', LoadMore);
 customElements.define('reply-composer', ReplyComposer);
 customElements.define('file-upload', FileUpload);
 customElements.define('copy-button', CopyButton);
 customElements.define('hotkey-map', HotkeyMap);
+customElements.define('secret-reveal', SecretReveal);
 followChanges();
 // Tests wait for this: every script of the page has started.
 root.dataset['ready'] = '';

@@ -6,8 +6,9 @@ interface SharedWorkerScope { name: string; onconnect: ((event: MessageEvent) =>
 const scope = self as unknown as SharedWorkerScope;
 const ports = new Set<MessagePort>();
 let open = false;
+let unread: number | undefined;
 
-const tell = (message: { change?: Change; open?: boolean }): void => { for (const port of ports) port.postMessage(message); };
+const tell = (message: { change?: Change; open?: boolean; unread?: number }): void => { for (const port of ports) port.postMessage(message); };
 
 let connection: LiveConnection | null = null;
 
@@ -16,8 +17,8 @@ scope.onconnect = event => {
   if (!port) return;
   ports.add(port);
   port.onmessage = message => { if (message.data === 'leave') leave(port); };
-  connection ??= new LiveConnection(scope.name, change => { tell({ change }); }, state => { open = state; tell({ open }); });
-  port.postMessage({ open });
+  connection ??= new LiveConnection(scope.name, change => { tell({ change }); }, state => { open = state; tell({ open }); }, count => { unread = count; tell({ unread: count }); });
+  port.postMessage(unread === undefined ? { open } : { open, unread });
 };
 
 function leave(port: MessagePort): void {
@@ -27,4 +28,5 @@ function leave(port: MessagePort): void {
   connection?.close();
   connection = null;
   open = false;
+  unread = undefined;
 }

@@ -8,10 +8,13 @@ declare module '@hotwired/turbo' {
   export const config: { drive: { progressBarDelay: number; enabled: boolean } };
   export const session: {
     navigator: { currentVisit?: object };
+    // Internal: the entry of the way back that the page stands on.
+    history: { replace(location: URL, restorationIdentifier: string): void; restorationIdentifier: string };
     // Internal: the address that decides whether a visit refreshes or replaces the page.
     view: { lastRenderedLocation: URL };
     visit(location: string, options?: VisitOptions): void;
   };
+  export function renderStreamMessage(message: string): void;
   export function visit(location: string, options?: VisitOptions): void;
 }
 

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Helios.Core.Alerts;
 
 /// <summary>Posts an alert as JSON to the address of the organization. An alert that comes twice is better than none, and its id tells them apart.</summary>
-public sealed class PostAlert(HeliosDb db, OutboundHttp http, RootKey root) : IEffect<PostAlert.Request>
+public sealed class PostAlert(HeliosDb db, OutboundHttp http, SecretStore store) : IEffect<PostAlert.Request>
 {
     /// <summary>The effect.</summary>
     public const string Name = "alerts.post";
@@ -37,7 +37,7 @@ public sealed class PostAlert(HeliosDb db, OutboundHttp http, RootKey root) : IE
     {
         if (await db.Set<AlertTarget>().AsNoTracking().SingleOrDefaultAsync(call.Stop) is not { } target)
             return EffectAnswer.Refused("The organization has no address for alerts any more.");
-        using var message = new HttpRequestMessage(HttpMethod.Post, target.Open(root)) { Content = JsonContent.Create(request, options: HeliosJson.Options) };
+        using var message = new HttpRequestMessage(HttpMethod.Post, await store.Open(target, call.Stop)) { Content = JsonContent.Create(request, options: HeliosJson.Options) };
         return await http.Send(message, call);
     }
 

@@ -7,6 +7,9 @@ namespace Helios.Core.Bulk;
 /// <summary>What an actor can do to many records of a kind from its list.</summary>
 public static class BulkActs
 {
+    /// <summary>Where chosen records are sent, to say the rest and begin; below the organization.</summary>
+    public const string New = "/bulk/new";
+
     /// <summary>The acts in their order; none where the actor may not change many at once.</summary>
     public static IReadOnlyList<BulkAct> For(PageRequest request, string kind)
     {

@@ -8,9 +8,11 @@ namespace Helios.Core.Comments;
 /// <param name="AuthorName">The author's name when it was written.</param>
 /// <param name="UserId">The author in the directory, or null.</param>
 /// <param name="CreatedAt">When it was written, in UTC.</param>
-/// <param name="Body">The text, in Markdown.</param>
-/// <param name="Html">The same as safe HTML.</param>
-public sealed record CommentView(Guid Id, string Audience, string AuthorName, Guid? UserId, DateTimeOffset CreatedAt, string Body, string Html)
+/// <param name="Body">The text, in Markdown; people are named by their keys (<c>@U-12</c>).</param>
+/// <param name="Html">The same as safe HTML, with their names.</param>
+/// <param name="Mentions">Whom the text mentions.</param>
+public sealed record CommentView(
+    Guid Id, string Audience, string AuthorName, Guid? UserId, DateTimeOffset CreatedAt, string Body, string Html, IReadOnlyList<MentionView> Mentions)
 {
     /// <summary>The files that came with it.</summary>
     public IReadOnlyList<AttachmentView> Files { get; init; } = [];

@@ -1,4 +1,5 @@
 using Helios.Core.Comments.Commands;
+using Helios.Core.Comments.Pages;
 using Helios.Core.Comments.Queries;
 using Helios.Core.Timeline;
 using Helios.Kernel.Events;
@@ -10,22 +11,30 @@ namespace Helios.Core.Comments;
 /// <summary>Conversations on entities of any kind: replies that the requester reads, and notes for staff.</summary>
 public sealed class CommentsFeature : Feature
 {
+    /// <summary>Mention people.</summary>
+    public const string Mention = "comments:mention";
+
     public override string Name => "comments";
 
     public override void Declare(FeatureBuilder feature)
     {
         feature.Permission("comments:read", "Read comments on what one may see", Roles.Admin, Roles.ItStaff, Roles.User);
         feature.Permission("comments:write", "Comment on what one may see", Roles.Admin, Roles.ItStaff, Roles.User);
+        feature.Permission(Mention, "Mention people in comments", Roles.Admin, Roles.ItStaff);
         feature.Table(CommentTable.Map);
         feature.Row<Comment>("comment", CommentVisibility.VisibleTo);
         feature.Command<AddComment>("comments.add", "comments:write", "CommentAdded").Rest("POST /entities/{entity}/comments");
         feature.Query<ListComments>("comments.of", "comments:read").Rest("GET /entities/{entity}/comments");
+        feature.Query<ListMentionable>("comments.mentionable", Mention).Rest("GET /entities/{entity}/mentionable");
+        feature.Contribute(new MentionPages());
         feature.Contribute(new EventText("CommentAdded", "added an internal note") { WhenField = "comment.audience", WhenValue = Audience.Internal });
         feature.Contribute(new EventText("CommentAdded", "commented"));
         feature.Contribute(new FieldText("comment.body", "comment"));
         feature.Contribute(new FieldText("comment.audience", "audience") { IsHidden = true });
         feature.Contribute(new FieldText("comment.authorName", "author") { IsHidden = true });
         feature.Contribute(new FieldText("comment.accountId", "account") { IsHidden = true });
+        feature.Contribute(new FieldText("comment_mention.userId", "mentioned") { TellsName = true });
+        feature.Contribute(new FieldText("comment_mention.commentId", "comment") { IsHidden = true });
         feature.Contribute(new FieldText("comment.userId", "author") { IsHidden = true });
     }
 }

@@ -20,12 +20,16 @@ public static class SafeHtml
     static readonly string[] Schemes = [Uri.UriSchemeHttp, Uri.UriSchemeHttps, Uri.UriSchemeMailto];
 
     /// <summary>The harmless part of a fragment of HTML.</summary>
-    public static string Of(string html)
+    /// <param name="html">The fragment.</param>
+    /// <param name="text">May put harmless parts of its own into the place of a text; null for none.</param>
+    public static string Of(string html, Action<IText>? text = null)
     {
         var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument("<!doctype html><body></body>");
         var body = document.Body!;
         body.InnerHtml = html;
         Clean(body);
+        foreach (var part in text is null ? [] : body.Descendants<IText>().ToList())
+            text!(part);
         return body.InnerHtml;
     }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Helios.Core.CustomFields;
 
-/// <summary>The mapping of <see cref="CustomField"/> (Migrations/0008_custom_fields.sql).</summary>
+/// <summary>The mapping of <see cref="CustomField"/> (Migrations/0014_custom_fields.sql).</summary>
 static class CustomFieldTable
 {
     public static void Map(ModelBuilder model) => model.Entity<CustomField>(field =>

@@ -3,6 +3,7 @@ using Helios.Core.Identity.Sessions;
 using Helios.Core.Identity.Tokens;
 using Helios.Core.Organizations;
 using Helios.Core.Shell;
+using Helios.Kernel.Events;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Secrets;
 using Helios.Web.Pages;
@@ -22,6 +23,13 @@ static class IdentityServices
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<RecoveryState>();
+        services.AddSingleton<KeptKeys>();
+        services.AddSingleton<AuditSigner>();
+        services.AddSingleton<ChainExport>();
+        services.AddSingleton<PersonalErasure>();
+        services.AddSingleton<OrganizationKeys>();
+        services.AddScoped<SecretStore>();
+        services.AddScoped<ResealValues>();
         services.AddSingleton<Peppers>();
         services.AddSingleton<Passwords>();
         services.AddSingleton<Slugs>();

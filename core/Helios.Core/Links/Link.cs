@@ -9,17 +9,23 @@ public sealed class Link : IChildRow
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>The entity that it was made on.</summary>
+    /// <summary>The entity that says the relation's name.</summary>
     public required Guid FromId { get; init; }
 
-    /// <summary>The other end.</summary>
+    /// <summary>The entity that says the relation's reverse name.</summary>
     public required Guid ToId { get; init; }
 
-    /// <summary>The name of a declared <see cref="Relation"/>.</summary>
+    /// <summary>The name of a <see cref="Links.Relation"/>.</summary>
     public required string Relation { get; init; }
 
     /// <summary>What to know about the connection, or null.</summary>
     public string? Note { get; set; }
+
+    /// <summary>The first day on which it held, or null where nobody said.</summary>
+    public DateOnly? Since { get; set; }
+
+    /// <summary>The day on which it ended or will end; null while no end is known.</summary>
+    public DateOnly? Until { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -1,13 +1,14 @@
-using Helios.Core.Links.Queries;
-using Helios.Core.Tags.Queries;
+using Helios.Core.Panels.Queries;
+using Helios.Core.Tags;
 using Helios.Core.Timeline.Queries;
+using Helios.Core.Watchers;
 using Helios.Kernel.Entities;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Components;
 
 namespace Helios.Core.Panels;
 
-/// <summary>The panels that stand on the page of every kind.</summary>
+/// <summary>What stands on the page of every kind: tags, watchers, timeline.</summary>
 static class CommonPanels
 {
     const int Latest = 20;
@@ -19,29 +20,24 @@ static class CommonPanels
         return told.Succeeded ? TimelinePanel.Of<TimelinePanel>(new TimelineView(told.Value.Items, More(request, subject.Key, told.Value.Next), request.Now, request.Slug)) : null;
     }
 
-    /// <summary>What the record is linked to.</summary>
-    public static async Task<RenderFragment?> Links(PageRequest request, EntitySubject subject)
+    /// <summary>The record's tags and watchers.</summary>
+    public static async Task<RenderFragment?> Marks(PageRequest request, EntitySubject subject)
     {
-        var links = await request.Ask(new ListLinks(Reference(subject)));
-        var canWrite = request.Scope.Actor.Can("links:write");
-        return links.Succeeded && (canWrite || links.Value.Items.Count > 0)
-            ? LinksPanel.Of<LinksPanel>(new LinksView(subject, request.Address($"/entities/{subject.Key}/links"), links.Value.Items, canWrite))
-            : null;
-    }
-
-    /// <summary>The record's tags.</summary>
-    public static async Task<RenderFragment?> Tags(PageRequest request, EntitySubject subject)
-    {
-        var tags = await request.Ask(new ListEntityTags(Reference(subject)));
-        return tags.Succeeded
-            ? TagsPanel.Of<TagsPanel>(new TagsView(subject, request.Address($"/entities/{subject.Key}/tags"), tags.Value.Items, request.Scope.Actor.Can("tags:write")))
+        var marks = await request.Ask(new GetMarks(Reference(subject)));
+        var actor = request.Scope.Actor;
+        return marks.Succeeded
+            ? MarksPanel.Of<MarksPanel>(new MarksView(subject, request.Address($"/entities/{subject.Key}"), request.Address("/tags/find"), marks.Value.Tags, marks.Value.Watchers)
+            {
+                CanTag = actor.Can(TagsFeature.Write),
+                CanWatch = actor.Can(WatchersFeature.Write),
+                Me = actor.UserId,
+            })
             : null;
     }
 
     /// <summary>The page of a timeline that begins at a cursor.</summary>
     internal static string? More(PageRequest request, string key, string? next) =>
         next is null ? null : request.Address($"/entities/{key}/timeline?after={Uri.EscapeDataString(next)}");
-
 
     static EntityRef<Entity> Reference(EntitySubject subject) => new(subject.Key);
 }

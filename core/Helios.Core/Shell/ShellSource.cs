@@ -1,7 +1,9 @@
 using Helios.Core.Help.Pages;
 using Helios.Core.Identity.Accounts;
 using Helios.Core.Identity.Sessions;
+using Helios.Core.Notifications;
 using Helios.Core.Settings;
+using Helios.Core.Views;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
 using Helios.Web.Components.Shell;
@@ -10,7 +12,7 @@ using Helios.Web.Pages;
 namespace Helios.Core.Shell;
 
 /// <summary>Makes the frame around every page from what modules contribute, as far as this actor may see it.</summary>
-public sealed class ShellSource(Registry registry) : IShellSource
+public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, ViewCounts views) : IShellSource
 {
     static readonly string[] Groups = ["", "Support", "Inventory", "Protection", "Improvement"];
 
@@ -20,12 +22,17 @@ public sealed class ShellSource(Registry registry) : IShellSource
         var organization = scope.Organization!;
         var who = SignedIn.Of(request.Http);
         var places = await Places(request);
+        var view = request.Query("view");
+        var pinned = await pinnedPlaces.For(request, view);
         return new ShellModel
         {
             OrganizationName = organization.Name,
             OrganizationSlug = organization.Slug,
             Organizations = [.. (who?.Organizations ?? []).Select(other => new OrganizationChoice(other.Name, "/" + other.Slug, other.Slug == organization.Slug))],
             Navigation = GroupsOf(places),
+            Pinned = pinned.Items,
+            // The mark makes a live refresh fetch the counts again.
+            PinnedAddress = pinned.AreCounted ? null : request.Address($"/pinned-views?mark={views.Mark(organization.Id)}&current={Uri.EscapeDataString(view ?? "")}"),
             Settings = SettingsFor(request),
             Quick = [.. places.Where(place => place.Declared.Quick).Select(place => place.Item)],
             Labels = request.Labels,
@@ -33,6 +40,8 @@ public sealed class ShellSource(Registry registry) : IShellSource
             IsStaff = scope.Actor.IsStaff,
             UserCaption = RoleRules.Label(scope.Actor.Role),
             UserItems = [new MenuEntry("Your account", "user", request.Address("/account")), new MenuEntry("Access tokens", "key", request.Address("/account/tokens")), new MenuEntry("Appearance", "contrast", request.Address("/account/appearance"))],
+            InboxAddress = scope.Actor.Can(InboxFeature.Use) ? request.Address(InboxFeature.Page) : null,
+            Unread = who?.Unread ?? 0,
             NewItems = [.. Mine<NewItem>(scope, item => item.Permission).Select(item => new MenuEntry(request.Say(item.Label), item.Icon, request.Address(item.Path), item.Keys))],
             Commands = CommandsFor(request),
             Toasts = toasts,

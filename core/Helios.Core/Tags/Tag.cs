@@ -10,11 +10,20 @@ public sealed class Tag : IOwned
 
     public Guid OrganizationId { get; set; }
 
-    /// <summary>The name as it is compared: without case, accents and double spaces.</summary>
+    /// <summary>What entities hold: the first name as it is compared, without case, accents and double spaces. It never changes.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The name as it was typed first.</summary>
+    /// <summary>The name as people read it.</summary>
     public required string Name { get; set; }
 
+    /// <summary>One of <see cref="TagColor"/>.</summary>
+    public string Color { get; set; } = TagColor.Gray;
+
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Since when nothing new is tagged with it; what has it keeps it.</summary>
+    public DateTimeOffset? ArchivedAt { get; set; }
+
+    /// <summary>The key of the tag that it is being merged into; null as a rule.</summary>
+    public string? MergingInto { get; set; }
 }

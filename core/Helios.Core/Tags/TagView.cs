@@ -1,6 +1,10 @@
 namespace Helios.Core.Tags;
 
 /// <summary>A tag as people see it.</summary>
-/// <param name="Key">How filters and addresses name it.</param>
+/// <param name="Key">How addresses name it; it stays when the tag is renamed.</param>
 /// <param name="Name">How it is written.</param>
-public sealed record TagView(string Key, string Name);
+/// <param name="Color">gray, red, amber, green, teal, blue, violet or pink.</param>
+public sealed record TagView(string Key, string Name, string Color = TagColor.Gray)
+{
+    internal static TagView Of(Tag tag) => new(tag.Key, tag.Name, tag.Color);
+}

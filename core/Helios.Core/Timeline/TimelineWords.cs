@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Helios.Kernel.CustomFields;
-using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
 using Helios.Kernel.Labeling;
 using Helios.Kernel.Modules;
@@ -11,7 +10,7 @@ using Helios.Kernel.Scopes;
 namespace Helios.Core.Timeline;
 
 /// <summary>Tells events in words for one reader: by the sentence that a feature gave, else field by field.</summary>
-sealed partial class TimelineWords(Registry registry, Scope scope, ReferenceNames names, Entity entity)
+sealed partial class TimelineWords(Registry registry, Scope scope, ReferenceNames names, Guid entity)
 {
     /// <summary>Longer values stand in the changes, not in the sentence.</summary>
     const int LongestInSentence = 80;
@@ -21,7 +20,6 @@ sealed partial class TimelineWords(Registry registry, Scope scope, ReferenceName
 
     readonly bool isStaff = scope.Actor.IsStaff;
     readonly Labels labels = registry.LabelsOf(scope);
-    readonly CustomFieldSet custom = scope.CustomFields(entity.GetType());
     readonly ILookup<string, EventText> sentences = registry.Contributions<EventText>().Select(c => c.Value).OrderBy(text => text.WhenField is null).ToLookup(text => text.Action, StringComparer.Ordinal);
     readonly ILookup<string, FieldText> fields = registry.Contributions<FieldText>().Select(c => c.Value).ToLookup(text => text.Field, StringComparer.Ordinal);
 
@@ -32,8 +30,8 @@ sealed partial class TimelineWords(Registry registry, Scope scope, ReferenceName
         var values = told.Select(field => Readable(field.Change, field.Text)).ToList();
         var changes = told.Zip(values).Where(pair => pair.First.Text?.IsHidden != true).Select(pair => pair.Second).ToList();
         return new TimelineItem(
-            row.Id, row.OccurredAt, body?.Actor ?? "Somebody", row.UserId, row.Action, Spoken(row.Action, body, values, changes),
-            changes, body?.Why, row.Door, row.Audience)
+            row.Id, row.OccurredAt, ActorOf(body), row.UserId, row.Action, Spoken(row.Action, body, values, changes),
+            changes, string.Equals(body?.Why, EventBody.Erased, StringComparison.Ordinal) ? "erased" : body?.Why, row.Door, row.Audience)
         { Run = row.RunId, IsUndo = body?.Undid is not null };
     }
 
@@ -50,21 +48,30 @@ sealed partial class TimelineWords(Registry registry, Scope scope, ReferenceName
     string Told(string action, IReadOnlyList<FieldChange> raw, List<TimelineChange> values, List<TimelineChange> changes) =>
         Sentence(action, raw, values) ?? Fallback(action, changes);
 
+    static string ActorOf(EventBody? body) => body?.Actor switch
+    {
+        null => "Somebody",
+        EventBody.Erased => "Somebody (name erased)",
+        var name => name,
+    };
+
     FieldText? TextOf(string kind, string field) => CustomFieldDefinition.NameIn(field) is { } name
-        ? Custom(field, name)
+        ? Custom(kind, field, name)
         : fields[field].FirstOrDefault(text => string.Equals(text.Kind, kind, StringComparison.Ordinal)) ?? fields[field].FirstOrDefault(text => text.Kind is null);
 
     /// <summary>A custom field by the name that it has now; one that the reader may not see is as good as undeclared.</summary>
-    FieldText? Custom(string path, string name) => custom.Find(name) is { } field && (isStaff || (field.IsFor(scope.Actor) && !field.IsArchived))
+    FieldText? Custom(string kind, string path, string name) =>
+        registry.Kind(kind) is { } declared && scope.CustomFields(declared.Type).Find(name) is { } field && (isStaff || (field.IsFor(scope.Actor) && !field.IsArchived))
         ? new FieldText(path, field.Name) { TellsName = true, Values = field.Choices.ToDictionary(choice => choice.Value, choice => choice.Label, StringComparer.Ordinal) }
         : null;
 
     /// <summary>Narrow readers read what is declared for them; nobody reads that a link has this entity at one end.</summary>
     bool IsFor(FieldChange change, FieldText? text) =>
-        (isStaff || text is { IsInternal: false }) && ReferenceNames.IdIn(change.New ?? change.Old) != entity.Id;
+        (isStaff || text is { IsInternal: false }) && ReferenceNames.IdIn(change.New ?? change.Old) != entity;
 
-    TimelineChange Readable(FieldChange change, FieldText? text) =>
-        new(change.Field, text?.Label ?? Label(change.Field), Readable(change.Old, text), Readable(change.New, text));
+    TimelineChange Readable(FieldChange change, FieldText? text) => change.IsErased
+        ? new TimelineChange(change.Field, text?.Label ?? Label(change.Field), null, new TimelineValue("erased"))
+        : new(change.Field, text?.Label ?? Label(change.Field), Readable(change.Old, text), Readable(change.New, text));
 
     TimelineValue? Readable(JsonElement? value, FieldText? text)
     {

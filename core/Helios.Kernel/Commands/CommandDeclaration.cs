@@ -1,4 +1,5 @@
 using Helios.Kernel.Events;
+using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
@@ -57,8 +58,17 @@ public abstract class CommandDeclaration
     /// <summary>The address below the organization of the page where it starts, for the palette.</summary>
     public string? PalettePage { get; private set; }
 
+    /// <summary>Whether its result holds a secret: no answer of it is kept, so a repeated request runs it again.</summary>
+    public bool Reveals => RecordContract.Of(ResultType).Fields.Any(part => part.IsSecret);
+
+    /// <summary>Whether its input holds a secret.</summary>
+    public bool TakesSecret => RecordContract.Of(InputType).Fields.Any(part => part.IsSecret);
+
     /// <summary>Whether REST callers must send the version they changed (If-Match).</summary>
     public bool NeedsVersion { get; private set; }
+
+    /// <summary>Whether nobody is notified of it: it stands in timelines and the audit trail alone.</summary>
+    public bool IsQuiet { get; private set; }
 
     /// <summary>Why no run of it can be undone; null where one can, which is the rule.</summary>
     public string? NotUndoableBecause { get; private set; }
@@ -89,6 +99,13 @@ public abstract class CommandDeclaration
     public CommandDeclaration Internal()
     {
         EventAudience = Audience.Internal;
+        return this;
+    }
+
+    /// <summary>Nobody is notified of it: tags, links, watchers.</summary>
+    public CommandDeclaration Quiet()
+    {
+        IsQuiet = true;
         return this;
     }
 

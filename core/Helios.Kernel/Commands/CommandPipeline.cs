@@ -8,6 +8,7 @@ using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
+using Helios.Kernel.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -20,7 +21,8 @@ namespace Helios.Kernel.Commands;
 /// references, handler, projection, events; then commit, and whoever waits for events is woken.
 /// </summary>
 public sealed partial class CommandPipeline(
-    Registry registry, IServiceScopeFactory services, KeyAllocator keys, OrganizationChanges changes, TimeProvider time, CommitSignal committed, ILogger<CommandPipeline> log)
+    Registry registry, IServiceScopeFactory services, KeyAllocator keys, OrganizationChanges changes, TimeProvider time, CommitSignal committed, ILogger<CommandPipeline> log,
+    RootKey? root = null)
 {
     const int Attempts = 3;
 
@@ -181,7 +183,7 @@ public sealed partial class CommandPipeline(
 
     IdempotencyRow? Remember(HeliosDb db, CommandDeclaration declared, object command, CommandOptions options)
     {
-        if (options.IdempotencyKey is not { } key || db.Scope!.Organization is null)
+        if (options.IdempotencyKey is not { } key || db.Scope!.Organization is null || declared.Reveals)
             return null;
         return new IdempotencyRow
         {
@@ -189,9 +191,25 @@ public sealed partial class CommandPipeline(
             Actor = db.Scope.Actor.AccountId?.ToString() ?? db.Scope.Actor.Name,
             Key = key,
             Command = declared.Name,
-            RequestHash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), HeliosJson.Options)),
+            RequestHash = HashOf(declared, command),
             CreatedAt = time.GetUtcNow(),
         };
+    }
+
+    /// <summary>Tells one request from another. A plain hash of a password could be guessed against, so secrets are hashed under the root key.</summary>
+    byte[] HashOf(CommandDeclaration declared, object command)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), HeliosJson.Options);
+        if (!declared.TakesSecret)
+            return SHA256.HashData(bytes);
+        try
+        {
+            return HMACSHA256.HashData((root ?? throw new InvalidOperationException($"{declared.Name} takes a secret, and this server has no root key.")).Derive("idempotency"), bytes);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bytes);
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "{Command} broke in a series; the others go on.")]

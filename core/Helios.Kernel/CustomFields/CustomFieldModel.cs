@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Kernel.CustomFields;
 
-/// <summary>The mapping of the rows of values and of the functions that read the JSON column (Migrations/0009_custom_fields.sql).</summary>
+/// <summary>The mapping of the rows of values and of the functions that read the JSON column (Migrations/0013_custom_fields.sql).</summary>
 static class CustomFieldModel
 {
     static readonly (string Method, string Function)[] Functions =

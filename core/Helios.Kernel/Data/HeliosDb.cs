@@ -4,6 +4,7 @@ using Helios.Kernel.Events;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Scopes;
 using Helios.Kernel.Search;
+using Helios.Kernel.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Kernel.Data;
@@ -82,8 +83,11 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
 
     static InvalidOperationException InSqlOnly() => new("The function stands for one of the database and is called there only.");
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         configurationBuilder.Properties<CustomFieldValues>().HaveConversion<CustomFieldConverter, CustomFieldConverter.Comparer>().HaveColumnType("jsonb");
+        configurationBuilder.Properties<SealedText>().HaveConversion<SealedTextColumn>();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -92,6 +96,7 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
         foreach (var part in extension?.Parts ?? [])
             part(modelBuilder);
         KernelModel.LockByVersion(modelBuilder);
+        KernelModel.NumberByKey(modelBuilder);
         OwnedRows.Filter(this, modelBuilder);
         SnakeCase.Name(modelBuilder);
     }

@@ -8,6 +8,7 @@ using Helios.Kernel.Jobs;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Search;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Helios.Kernel.Data;
 
@@ -46,5 +47,17 @@ static class KernelModel
     {
         foreach (var kind in model.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(Entity))))
             kind.FindProperty(nameof(Entity.Version))!.IsConcurrencyToken = true;
+    }
+
+    /// <summary>The number of a key is a stored column that the database makes of the key itself, so that nobody can write another.</summary>
+    public static void NumberByKey(ModelBuilder model)
+    {
+        foreach (var kind in model.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(Entity))))
+        {
+            var number = kind.FindProperty(nameof(Entity.Number))!;
+            // Not "generated", or each insert would read it back.
+            number.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+            number.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+        }
     }
 }

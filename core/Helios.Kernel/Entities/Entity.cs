@@ -16,6 +16,9 @@ public abstract class Entity : IOwned
     /// <summary>What people see and say, such as T-1042. Unique in the organization, never reused.</summary>
     public string Key { get; internal set; } = "";
 
+    /// <summary>The number of the key, by which lists are sorted; the database reads it from the key, so it is known once the row is stored.</summary>
+    public long Number { get; internal set; }
+
     /// <summary>Whether all staff of the organization may see it.</summary>
     public bool StaffReadable { get; protected set; } = true;
 

@@ -26,6 +26,13 @@ public sealed class KindDeclaration<T> : KindDeclaration
         return this;
     }
 
+    /// <summary>Whoever has a permission sees every row, staff or not.</summary>
+    public KindDeclaration<T> VisibleTo(string permission)
+    {
+        rights.Add(actor => actor.Can(permission) ? row => true : null);
+        return this;
+    }
+
     /// <summary>A person sees the rows whose column holds his id.</summary>
     public KindDeclaration<T> VisibleToOwn(Expression<Func<T, Guid?>> column)
     {

@@ -9,4 +9,7 @@ namespace Helios.Kernel.Events;
 public sealed record ChainReport(long Events, int Organizations, long Erased, (int Count, WaitingEvent? Oldest) Waiting, BrokenLink? Broken)
 {
     public bool IsWhole => Broken is null;
+
+    /// <summary>Signed checkpoints that hold.</summary>
+    public int Checkpoints { get; init; }
 }

@@ -9,23 +9,27 @@ namespace Helios.Kernel.Events;
 /// the one that was sealed, the end is the end, and no event stands outside.
 /// </summary>
 /// <remarks>
-/// A chain cannot stop someone who may rewrite all of it, head included: compare the last hash with one that was kept
-/// elsewhere. A detail may be gone, or its body be empty: that is how values are erased by right.
+/// A chain cannot stop someone who may rewrite all of it, head included; signed checkpoints do, as long as the root key is not his, and
+/// exports that are kept elsewhere do even then. A detail, or parts of one, may be gone: that is how values are erased by right.
 /// </remarks>
 public sealed class ChainVerifier(NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>A running server seals within a second; what waits a minute was left behind by one that does not run.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    /// <summary>Links between two words about how far it is.</summary>
+    const int Step = 5000;
+
     /// <summary>Walks the chain of one organization, or of all of them one after the other up to the first broken link.</summary>
     /// <param name="slug">The organization's name in addresses; null for all.</param>
     /// <param name="stop">Ends the walk.</param>
-    public async Task<ChainReport> Verify(string? slug, CancellationToken stop)
+    /// <param name="told">Hears how many links of how many hold, every few thousand; false ends the walk.</param>
+    public async Task<ChainReport> Verify(string? slug, CancellationToken stop, Func<long, long, Task<bool>>? told = null)
     {
         var whole = new ChainReport(0, 0, 0, (0, null), null);
         foreach (var (id, name) in await Organizations(slug, stop))
         {
-            whole = Join(whole, await VerifyOne(id, name, stop));
+            whole = Join(whole, await VerifyOne(id, name, told, stop));
             if (!whole.IsWhole)
                 return whole;
         }
@@ -38,7 +42,10 @@ public sealed class ChainVerifier(NpgsqlDataSource database, TimeProvider time)
         one.Organizations + other.Organizations,
         one.Erased + other.Erased,
         (one.Waiting.Count + other.Waiting.Count, Older(one.Waiting.Oldest, other.Waiting.Oldest)),
-        other.Broken);
+        other.Broken)
+    {
+        Checkpoints = one.Checkpoints + other.Checkpoints,
+    };
 
     static WaitingEvent? Older(WaitingEvent? one, WaitingEvent? other) => one is null || other?.Since < one.Since ? other : one;
 
@@ -53,17 +60,18 @@ public sealed class ChainVerifier(NpgsqlDataSource database, TimeProvider time)
         return organizations;
     }
 
-    async Task<ChainReport> VerifyOne(Guid organization, string slug, CancellationToken stop)
+    async Task<ChainReport> VerifyOne(Guid organization, string slug, Func<long, long, Task<bool>>? told, CancellationToken stop)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
-        var walk = new ChainWalk(slug);
         var (seq, hash) = await Head(connection, organization, stop);
-        var broken = await Follow(connection, organization, walk, stop)
+        var checkpoints = new CheckpointWalk(await Checkpoints.Of(connection, organization, stop), await Checkpoints.Keys(connection, stop));
+        var walk = new ChainWalk(slug, checkpoints);
+        var broken = await Follow(connection, organization, walk, walked => told is null ? Task.FromResult(true) : told(walked, seq), stop)
             ?? walk.End(seq, hash)
             ?? await Outside(connection, organization, slug, stop);
         var waiting = await Waiting(connection, organization, slug, stop);
-        return new ChainReport(walk.Seq, 1, walk.Erased, waiting, broken);
+        return new ChainReport(walk.Seq, 1, walk.Erased, waiting, broken) { Checkpoints = checkpoints.Held };
     }
 
     static async Task<(long Seq, byte[]? Hash)> Head(NpgsqlConnection connection, Guid organization, CancellationToken stop)
@@ -80,7 +88,7 @@ public sealed class ChainVerifier(NpgsqlDataSource database, TimeProvider time)
         return await reader.ReadAsync(stop) ? (reader.GetInt64(0), reader.Bytes(1)) : (0, null);
     }
 
-    static async Task<BrokenLink?> Follow(NpgsqlConnection connection, Guid organization, ChainWalk walk, CancellationToken stop)
+    static async Task<BrokenLink?> Follow(NpgsqlConnection connection, Guid organization, ChainWalk walk, Func<long, Task<bool>> told, CancellationToken stop)
     {
         await using var command = new NpgsqlCommand(ChainWalk.Links, connection) { Parameters = { new() { Value = organization } }, CommandTimeout = 0 };
         await using var reader = await command.ExecuteReaderAsync(stop);
@@ -91,6 +99,9 @@ public sealed class ChainVerifier(NpgsqlDataSource database, TimeProvider time)
                 command.Cancel();
                 return broken;
             }
+
+            if (walk.Seq % Step == 0 && !await told(walk.Seq))
+                throw new OperationCanceledException("The walk was canceled.");
         }
 
         return null;

@@ -4,16 +4,22 @@ using Npgsql;
 namespace Helios.Kernel.Events;
 
 /// <summary>Follows the chain of one organization, link by link, in one snapshot.</summary>
-sealed class ChainWalk(string organization)
+/// <param name="organization">Its name in addresses.</param>
+/// <param name="checkpoints">What was signed about it.</param>
+sealed class ChainWalk(string organization, CheckpointWalk checkpoints)
 {
-    const int Detail = 5 + EventColumns.Count;
+    /// <summary>Where the event's columns begin in <see cref="Links"/>.</summary>
+    public const int Event = 5;
+
+    /// <summary>Where its detail's columns begin: salt, body, form.</summary>
+    public const int Detail = Event + EventColumns.Count;
 
     byte[] last = ChainHash.Start;
 
     /// <summary>Every link with its event and the event's detail, in order. Parameter: the organization.</summary>
     public const string Links =
         $"""
-        select s.seq, s.occurred_at, s.event_id, s.prev, s.hash, {EventColumns.All}, d.salt, d.body
+        select s.seq, s.occurred_at, s.event_id, s.prev, s.hash, {EventColumns.All}, d.salt, d.body, d.form
         from event_seal s
         left join event e on e.organization_id = s.organization_id and e.occurred_at = s.occurred_at and e.id = s.event_id
         left join event_detail d on d.organization_id = s.organization_id and d.occurred_at = s.occurred_at and d.event_id = s.event_id
@@ -23,7 +29,7 @@ sealed class ChainWalk(string organization)
     /// <summary>How many links held.</summary>
     public long Seq { get; private set; }
 
-    /// <summary>How many of them have lost their detail, which is allowed.</summary>
+    /// <summary>How many of them have lost their detail or values of it, which is allowed.</summary>
     public long Erased { get; private set; }
 
     /// <summary>Checks the link that the reader stands on.</summary>
@@ -33,7 +39,7 @@ sealed class ChainWalk(string organization)
         var id = reader.GetGuid(2);
         if (seq != Seq + 1)
             return Broken(Seq + 1, null, null, $"The link is missing: after {Seq} comes {seq}.");
-        var row = EventColumns.Read(reader, 5);
+        var row = EventColumns.Read(reader, Event);
         if (!Same(reader, 3, last))
             return Broken(seq, id, row?.Key, "The link does not follow the one before it: one of the two was altered, or one was put in their place.");
         if (row is null)
@@ -45,12 +51,14 @@ sealed class ChainWalk(string organization)
             return Broken(seq, id, row.Key, "The event's details are not those that were sealed: names, values or the reason were altered.");
         last = hash;
         Seq = seq;
-        return null;
+        return checkpoints.Wrong(seq, hash) is { } wrong ? Broken(seq, id, row.Key, wrong) : null;
     }
 
     /// <summary>Compares the chain's end with the head that the sealer keeps.</summary>
     public BrokenLink? End(long headSeq, byte[]? headHash)
     {
+        if (checkpoints.Behind is { } behind)
+            return Broken(Seq + 1, null, null, $"The end of the chain is missing: it ends at {Seq}, and a checkpoint was signed over {behind.Seq} links.");
         if (headSeq > Seq)
             return Broken(Seq + 1, null, null, $"The end of the chain is missing: it ends at {Seq}, and {headSeq} links were sealed.");
         if (headSeq < Seq)
@@ -64,10 +72,22 @@ sealed class ChainWalk(string organization)
 
     bool DetailHolds(NpgsqlDataReader reader, EventRow row)
     {
-        var isErased = reader.IsDBNull(Detail) || reader.GetString(Detail + 1).Length == 0;
-        if (isErased)
+        if (reader.IsDBNull(Detail) || reader.GetString(Detail + 1).Length == 0)
+        {
             Erased++;
-        return isErased || Changes.Digest(reader.Bytes(Detail), reader.GetString(Detail + 1)).AsSpan().SequenceEqual(row.DetailDigest);
+            return true;
+        }
+
+        try
+        {
+            var parts = DetailForm.Parts(reader.GetInt16(Detail + 2), reader.Bytes(Detail), reader.GetString(Detail + 1));
+            Erased += parts.Any(part => part.IsErased) ? 1 : 0;
+            return DetailForm.Digest(reader.GetInt16(Detail + 2), parts).AsSpan().SequenceEqual(row.DetailDigest);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     static bool Same(NpgsqlDataReader reader, int column, byte[] expected) => reader.Bytes(column).AsSpan().SequenceEqual(expected);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Input;
+using Helios.Kernel.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -11,8 +12,6 @@ namespace Helios.Kernel.Events;
 /// <summary>What one command changed of one entity: its own row and those that are part of it, field by field.</summary>
 sealed class ChangedRows
 {
-    const string Masked = "•••";
-
     /// <summary>Field by field, row after row; what was told without a row stands behind.</summary>
     public List<FieldChange> Fields { get; } = [];
 
@@ -23,7 +22,7 @@ sealed class ChangedRows
     public static string WireName(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
 
     /// <summary>Whether a value may stand in no event.</summary>
-    public static bool IsSecret(IReadOnlyProperty property) => property.PropertyInfo?.IsDefined(typeof(SecretAttribute), inherit: true) == true;
+    public static bool IsSecret(IReadOnlyProperty property) => property.ClrType == typeof(SealedText) || property.PropertyInfo?.IsDefined(typeof(SecretAttribute), inherit: true) == true;
 
     /// <summary>Adds what became of a tracked row.</summary>
     public void Add(EntityEntry entry)
@@ -83,12 +82,12 @@ sealed class ChangedRows
 
     /// <summary>What no event tells as a change: it names the row, or the pipeline keeps it.</summary>
     static bool IsBookkeeping(string name) => name is nameof(Entity.OrganizationId) or nameof(Entity.Id) or nameof(IChildRow.EntityId)
-        or nameof(Entity.Version) or nameof(Entity.UpdatedAt) or nameof(Entity.CreatedAt) or nameof(Entity.StaffReadable);
+        or nameof(Entity.Version) or nameof(Entity.UpdatedAt) or nameof(Entity.CreatedAt) or nameof(Entity.Number) or nameof(Entity.StaffReadable);
 
     static JsonElement? Json(object? value, bool isSecret) => value switch
     {
         null => null,
-        _ when isSecret => JsonSerializer.SerializeToElement(Masked, HeliosJson.Options),
+        _ when isSecret => JsonSerializer.SerializeToElement(SealedText.Mask, HeliosJson.Options),
         _ => JsonSerializer.SerializeToElement(value, value.GetType(), HeliosJson.Options),
     };
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Helios.Kernel.Commands;
 using Helios.Kernel.CustomFields;
@@ -104,10 +103,10 @@ static class Changes
             RunId = context.Run,
             Command = context.Command,
             Undoes = context.Undoes?.Run,
-            DetailDigest = Digest(salt, body),
+            DetailDigest = DetailForm.Digest(salt, body),
         };
         db.Add(row);
-        db.Add(new EventDetail { OrganizationId = db.OrganizationId, OccurredAt = row.OccurredAt, EventId = row.Id, Salt = salt, Body = body });
+        db.Add(new EventDetail { OrganizationId = db.OrganizationId, OccurredAt = row.OccurredAt, EventId = row.Id, Salt = salt, Body = body, Form = DetailForm.Current });
         db.Add(new EventUnsealed { OrganizationId = db.OrganizationId, OccurredAt = row.OccurredAt, EventId = row.Id });
         return told;
     }
@@ -121,7 +120,4 @@ static class Changes
             return context.DeclaredAudience;
         return custom.Count == fields.Count && custom.Count > 0 ? Audience.Internal : context.Audience;
     }
-
-    /// <summary>What the chain holds instead of the detail itself.</summary>
-    internal static byte[] Digest(byte[] salt, string body) => SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(body)]);
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Helios.Kernel.Input;
 
 namespace Helios.Kernel.Events;
 
@@ -9,6 +11,12 @@ namespace Helios.Kernel.Events;
 /// <param name="Why">The reason that the actor or Helios gave.</param>
 public sealed record EventBody(string Actor, string Title, IReadOnlyList<FieldChange> Changes, string? Why)
 {
+    /// <summary>Stands where a name or a reason was erased.</summary>
+    public const string Erased = "[erased]";
+
+    /// <summary>The body as it is stored; null where all of it was erased.</summary>
+    public static EventBody? Read(string? stored) => string.IsNullOrEmpty(stored) ? null : JsonSerializer.Deserialize<EventBody>(stored, HeliosJson.Options);
+
     /// <summary>The rows that the changes belong to, for undo; changes behind the last of them are told and stand in no row. Null in events older than undo.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<RowChange>? Rows { get; init; }

@@ -11,9 +11,15 @@ public sealed class EventDetail : IOwned
 
     public required Guid EventId { get; init; }
 
-    /// <summary>16 random bytes, so that a digest tells nothing about a value that was erased.</summary>
+    /// <summary>16 random bytes, so that a digest tells nothing about a value that was erased; once something was, what proves the rest.</summary>
     public required byte[] Salt { get; init; }
 
     /// <summary>An <see cref="EventBody"/> as JSON, kept to the byte.</summary>
     public required string Body { get; init; }
+
+    /// <summary>How the digest is made from it: see <see cref="DetailForm"/>.</summary>
+    public short Form { get; init; } = 1;
+
+    /// <summary>The event of the erasure that took values out of it.</summary>
+    public Guid? ErasedBy { get; init; }
 }

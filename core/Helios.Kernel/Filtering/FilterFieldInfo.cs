@@ -12,6 +12,12 @@ public sealed record FilterFieldInfo(string Name, FilterFieldKind Kind, string D
     /// <summary>The values worth offering: all of a closed list with its groups, examples of an open one.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
+    /// <summary>What the values mean that do not speak for themselves, such as a word for several states.</summary>
+    public IReadOnlyDictionary<string, string> Meanings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The name under which a feature contributes the values of an open list, such as <c>tags</c>; null where it has none.</summary>
+    public string? Source { get; init; }
+
     /// <summary>The properties of the row that it reads; empty where a feature answers itself.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 

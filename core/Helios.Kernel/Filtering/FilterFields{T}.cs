@@ -119,6 +119,13 @@ public sealed class FilterFields<T> : FilterFields
         return this;
     }
 
+    /// <summary>The values of the field just declared are an open list, which a feature contributes under this name, such as <c>tags</c>.</summary>
+    public FilterFields<T> From(string source)
+    {
+        order[^1].TakeValuesFrom(source);
+        return this;
+    }
+
     /// <summary>Reads a filter text for this list: the tree, references resolved, and the predicate for the rows.</summary>
     public async Task<FilterResult<ListFilter<T>>> Read(string? text, FilterContext context, IFilterReferences references, CancellationToken stop = default)
     {

@@ -30,7 +30,7 @@ public sealed class FilterResult<T>
 
     /// <summary>The refusal that a query gives back.</summary>
     /// <param name="field">The input field that held the text, such as <c>q</c>.</param>
-    public Problem Refusal(string field) => Problem.Invalid([.. Problems.Select(problem => new FieldProblem(field, problem.Text))]);
+    public Problem Refusal(string field) => Problem.Invalid([.. Problems.Select(problem => new FieldProblem(field, problem.Text) { Position = problem.Position, Length = problem.Length })]);
 
     /// <summary>The value, or an exception where a problem would be a bug (a filter that the code itself wrote).</summary>
     public T Expect() => Succeeded ? Value : throw new InvalidOperationException(Problems[0].Text);

@@ -10,7 +10,7 @@ static class FilterSentences
     public const string EmptyQuotes = "There is nothing between the quotation marks. Write a text in them, or remove them.";
     public const string LoneMinus = "A minus sign leaves out what stands right behind it. Remove the space, or remove the sign.";
     public const string FieldMissing = "A field's name is missing before this sign. Write one, such as status:open, or put the text in quotation marks to search for it.";
-    public const string BadCursor = "This page marker does not belong to this filter and sort, or is incomplete. Leave “after” away to begin with the first page.";
+    public const string BadCursor = "This page marker does not belong to this filter and sort, or is incomplete. Leave it away to begin with the first page.";
     public const string NoWords = "This list cannot be searched by free words. Name a field, such as status:open.";
 
     public static readonly string TooMany = $"A filter has at most {FilterLimits.Terms} conditions and words. Remove some.";

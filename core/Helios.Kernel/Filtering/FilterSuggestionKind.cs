@@ -11,4 +11,7 @@ public enum FilterSuggestionKind
 
     /// <summary>A value behind an operator.</summary>
     Value,
+
+    /// <summary>A word that joins or turns round conditions: AND, OR, NOT.</summary>
+    Keyword,
 }

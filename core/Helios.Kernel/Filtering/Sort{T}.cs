@@ -28,20 +28,24 @@ public sealed class Sort<T>
     public IOrderedQueryable<T> Order(IQueryable<T> rows) => key.Order(rows, Descending);
 
     /// <summary>Where a page begins: behind the cursor, or at the start when there is none. A cursor of another filter or sort, or a damaged one, is a problem of <c>after</c>.</summary>
-    public FilterResult<ListPosition<T>> From(string? after, FilterNode filter)
-    {
-        if (string.IsNullOrEmpty(after))
-            return new ListPosition<T>(this, filter, null);
-        return CursorText.Read(after, Bound(filter)) is var (value, id) && key.Behind(value, id, Descending) is { } behind
-            ? new ListPosition<T>(this, filter, behind)
-            : new FilterProblem(0, after.Length, "after", FilterSentences.BadCursor);
-    }
+    public FilterResult<ListPosition<T>> From(string? after, FilterNode filter) =>
+        string.IsNullOrEmpty(after) ? new ListPosition<T>(this, filter, null) : At("after", after, filter, isBackward: false);
+
+    /// <summary>The page that ends where the cursor stands.</summary>
+    public FilterResult<ListPosition<T>> Until(string before, FilterNode filter) => At("before", before, filter, isBackward: true);
+
+    internal IOrderedQueryable<T> Order(IQueryable<T> rows, bool isBackward) => key.Order(rows, Descending != isBackward);
 
     internal Expression<Func<T, Placed<TView>>> Place<TView>(Expression<Func<T, TView>> view) => key.Place(view);
 
     internal (object Value, Guid Id) PlaceOf(T row) => key.PlaceOf(row);
 
     internal string Cursor(FilterNode filter, object value, Guid id) => CursorText.Write(value, id, Bound(filter));
+
+    FilterResult<ListPosition<T>> At(string field, string cursor, FilterNode filter, bool isBackward) =>
+        CursorText.Read(cursor, Bound(filter)) is var (value, id) && key.Behind(value, id, Descending != isBackward) is { } behind
+            ? new ListPosition<T>(this, filter, behind) { IsBackward = isBackward }
+            : new FilterProblem(0, cursor.Length, field, FilterSentences.BadCursor);
 
     /// <summary>What a cursor is good for.</summary>
     string Bound(FilterNode filter) => $"{typeof(T).Name}\n{Text}\n{filter}";

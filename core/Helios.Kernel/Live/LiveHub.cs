@@ -8,11 +8,17 @@ using Npgsql;
 namespace Helios.Kernel.Live;
 
 /// <summary>
-/// One LISTEN connection for a node; it wakes whoever follows an organization when events of it were sealed, on whatever
-/// node. It carries no data: followers read what they may see.
+/// One LISTEN connection for a node; it wakes whoever follows an organization when events of it were sealed, and a person when
+/// something reached his inbox, on whatever node. It carries no data: followers read what they may see.
 /// </summary>
 public sealed partial class LiveHub(NpgsqlDataSource database, OrganizationChanges changes, TimeProvider time, ILogger<LiveHub> log)
 {
+    /// <summary>Carries <c>organization:user</c> when the number of unread entries of a person's inbox changed.</summary>
+    const string InboxChannel = "helios_inbox";
+
+    /// <summary>Under this id stand those who follow every organization.</summary>
+    static readonly Guid Every = Guid.Empty;
+
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     readonly ConcurrentDictionary<Guid, ConcurrentDictionary<LiveFollower, byte>> followers = new();
@@ -43,37 +49,59 @@ public sealed partial class LiveHub(NpgsqlDataSource database, OrganizationChang
     }
 
     /// <summary>Follows an organization until the follower is disposed.</summary>
-    public LiveFollower Follow(Guid organization)
+    /// <param name="organization">The organization.</param>
+    /// <param name="user">The person who follows, to be told of his inbox; null for work that is nobody's.</param>
+    public LiveFollower Follow(Guid organization, Guid? user = null)
     {
-        var follower = new LiveFollower(gone => Leave(organization, gone));
+        var follower = new LiveFollower(user, gone => Leave(organization, gone));
         followers.GetOrAdd(organization, _ => new()).TryAdd(follower, 0);
         return follower;
     }
 
+    /// <summary>Follows every organization.</summary>
+    public LiveFollower FollowAll() => Follow(Every);
+
     async Task Listen(CancellationToken stop)
     {
         await using var connection = database.Alone("helios-live");
-        connection.Notification += (_, message) => Wake(message.Payload);
+        connection.Notification += (_, message) => Hear(message.Channel, message.Payload);
         await connection.OpenAsync(stop);
-        await using (var listen = new NpgsqlCommand($"listen {Sealer.Channel}", connection))
+        await using (var listen = new NpgsqlCommand($"listen {Sealer.Channel}; listen {InboxChannel}", connection))
             await listen.ExecuteNonQueryAsync(stop);
         changes.Hears();
-        foreach (var group in followers.Values)
-            Wake(group, long.MaxValue);
+        foreach (var follower in followers.Values.SelectMany(group => group.Keys))
+            follower.Tell();
         while (true)
             await connection.WaitAsync(stop);
     }
 
-    void Wake(string payload)
+    void Hear(string channel, string payload)
     {
         var colon = payload.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0
-            || !Guid.TryParse(payload.AsSpan(0, colon), out var organization)
-            || !long.TryParse(payload.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seq))
+        if (colon <= 0 || !Guid.TryParse(payload.AsSpan(0, colon), out var organization))
             return;
-        changes.Happened(organization);
+        var about = payload.AsSpan(colon + 1);
+        if (channel == InboxChannel && Guid.TryParse(about, out var user))
+            Tell(organization, user);
+        else if (long.TryParse(about, NumberStyles.None, CultureInfo.InvariantCulture, out var seq))
+        {
+            changes.Happened(organization);
+            Wake(organization, seq);
+        }
+    }
+
+    void Tell(Guid organization, Guid user)
+    {
         if (followers.TryGetValue(organization, out var group))
-            Wake(group, seq);
+            foreach (var follower in group.Keys.Where(follower => follower.User == user))
+                follower.Tell();
+    }
+
+    void Wake(Guid organization, long seq)
+    {
+        foreach (var id in new[] { organization, Every })
+            if (followers.TryGetValue(id, out var group))
+                Wake(group, seq);
     }
 
     static void Wake(ConcurrentDictionary<LiveFollower, byte> group, long seq)

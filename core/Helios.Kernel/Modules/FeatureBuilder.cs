@@ -1,6 +1,7 @@
 using Helios.Kernel.Commands;
 using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Events.Following;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
@@ -124,6 +125,15 @@ public sealed class FeatureBuilder
         where THandler : class, IRecurring
     {
         registry.Add(new RecurringDeclaration(Module, name, every, typeof(THandler)));
+        return this;
+    }
+
+    /// <summary>Declares work that follows the sealed events of every organization: each is handed to it once, in order.</summary>
+    /// <param name="name">The immutable name.</param>
+    public FeatureBuilder Follow<THandler>(string name)
+        where THandler : class, IEventFollower
+    {
+        registry.Add(new FollowerDeclaration(Module, name, typeof(THandler)));
         return this;
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Events.Following;
 using Helios.Kernel.Input;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Labeling;
@@ -24,6 +25,7 @@ public sealed class Registry
     readonly List<ScheduleDeclaration> schedules = [];
     readonly List<EffectDeclaration> effects = [];
     readonly List<RecurringDeclaration> recurring = [];
+    readonly List<FollowerDeclaration> followers = [];
     readonly List<UniqueDeclaration> uniques = [];
     readonly List<Action<ModelBuilder>> tables = [];
     readonly List<(Module Module, object Value)> contributions = [];
@@ -61,6 +63,9 @@ public sealed class Registry
     public IReadOnlyList<EffectDeclaration> Effects => effects;
 
     public IReadOnlyList<RecurringDeclaration> Recurring => recurring;
+
+    /// <summary>What follows the sealed events.</summary>
+    public IReadOnlyList<FollowerDeclaration> Followers => followers;
 
     /// <summary>The classes of the kinds that can have custom fields: those whose commands take them.</summary>
     public IReadOnlySet<Type> Customizable { get; private set; } = FrozenSet<Type>.Empty;
@@ -126,6 +131,15 @@ public sealed class Registry
     public IReadOnlyList<Contribution<T>> Contributions<T>() =>
         isFrozen ? (IReadOnlyList<Contribution<T>>)contributionsByType.GetOrAdd(typeof(T), _ => Collect<T>()) : Collect<T>();
 
+    /// <summary>The list of a kind, where there is one that the actor of the scope may ask.</summary>
+    public ListDeclaration? List(string kind, Scope scope)
+    {
+        if (Kind(kind) is not { } declared || scope.Organization?.ModulesOff.Contains(declared.Module.Id) != false)
+            return null;
+        var list = Contributions<ListDeclaration>().FirstOrDefault(list => list.Value.RowType == declared.Type)?.Value;
+        return list is not null && Query(list.Query).Allows(scope.Actor) ? list : null;
+    }
+
     internal KindDeclaration<T> Add<T>(KindDeclaration<T> kind)
         where T : Entity
     {
@@ -160,6 +174,8 @@ public sealed class Registry
     internal void Add(ScheduleDeclaration schedule) => schedules.Add(schedule);
 
     internal void Add(RecurringDeclaration work) => recurring.Add(work);
+
+    internal void Add(FollowerDeclaration follower) => followers.Add(follower);
 
     internal void Add(UniqueDeclaration unique) => uniques.Add(unique);
 

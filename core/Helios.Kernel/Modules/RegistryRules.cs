@@ -14,6 +14,7 @@ static class RegistryRules
         Unique("query", registry.Queries.Select(query => query.Name));
         Unique("command input", registry.Commands.Select(command => command.InputType.FullName!));
         Unique("permission", registry.Permissions.Select(permission => permission.Name));
+        Unique("follower", registry.Followers.Select(follower => follower.Name));
         Unique("job", registry.Jobs.Select(job => job.Name).Concat(registry.Recurring.Select(work => work.Name)));
         Unique("effect", registry.Effects.Select(effect => effect.Name));
         var known = registry.Permissions.Select(permission => permission.Name).ToHashSet(StringComparer.Ordinal);

@@ -46,7 +46,7 @@ public static class EntityFields
     }
 
     /// <summary>A property of the row's own class: a lambda over a type parameter would name it of its base.</summary>
-    static Expression<Func<T, TValue>> Column<T, TValue>(string name)
+    internal static Expression<Func<T, TValue>> Column<T, TValue>(string name)
     {
         var row = Expression.Parameter(typeof(T), "row");
         return Expression.Lambda<Func<T, TValue>>(Expression.Property(row, name), row);

@@ -14,6 +14,12 @@ public abstract class ListDeclaration
     /// <summary>The class of the rows.</summary>
     public abstract Type RowType { get; }
 
+    /// <summary>The input record of the query that answers the list; who may ask it may filter, complete and count.</summary>
+    public abstract Type Query { get; }
+
+    /// <summary>The views that the list brings along, in order.</summary>
+    public IReadOnlyList<StockView> Views { get; init; } = [];
+
     /// <summary>The filter's fields.</summary>
     public abstract FilterFields Fields { get; }
 
@@ -26,4 +32,7 @@ public abstract class ListDeclaration
 
     /// <summary>The sort keys; the first is the list's own order.</summary>
     public abstract IReadOnlyList<SortKeyInfo> Sorts { get; }
+
+    /// <summary>What is wrong with a filter and an order, before anybody keeps them; null when both can be read.</summary>
+    internal abstract Task<Problem?> Refuses(string? filter, string? sort, FilterContext context, IFilterReferences references, CancellationToken stop);
 }

@@ -25,6 +25,10 @@ public abstract record ListInput
     [StringLength(4000, ErrorMessage = "This is no cursor. Take “next” of the page before, or leave it out to begin at the first row.")]
     public string? After { get; init; }
 
+    /// <summary>The cursor of the page behind: its <c>previous</c>. The way back; leave <c>after</c> out.</summary>
+    [StringLength(4000, ErrorMessage = "This is no cursor. Take “previous” of the page behind, or leave it out to begin at the first row.")]
+    public string? Before { get; init; }
+
     /// <summary>Whether to count all rows, up to 1,000.</summary>
     public bool Count { get; init; }
 }

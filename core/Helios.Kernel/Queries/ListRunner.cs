@@ -34,23 +34,25 @@ public sealed class ListRunner(HeliosDb db, Registry registry)
         var sort = declared.SortKeys.Read(input.Sort);
         if (!sort.Succeeded)
             return sort.Refusal("sort");
-        var place = sort.Value.From(input.After, filter.Value.Tree);
+        if (!string.IsNullOrEmpty(input.After) && !string.IsNullOrEmpty(input.Before))
+            return Problem.Invalid("before", "A page lies after a cursor or before one. Send one of both.");
+        var isBackward = !string.IsNullOrEmpty(input.Before);
+        var place = isBackward ? sort.Value.Until(input.Before!, filter.Value.Tree) : sort.Value.From(input.After, filter.Value.Tree);
         if (!place.Succeeded)
-            return place.Refusal("after");
+            return place.Refusal(isBackward ? "before" : "after");
 
         var rights = ((KindDeclaration<T>)registry.Kind(typeof(T))).RightsOf(context.Scope.Actor);
         if (rights.Count == 0)
             return new ListPage<TRow>([], null) { Total = input.Count ? 0 : null };
         var rows = Rows(filter.Value, only);
         var found = await Top(rows, rights, place.Value, input.Limit + 1).Select(place.Value.Place(row)).ToListAsync(context.Stop);
-        var next = found.Count > input.Limit ? place.Value.CursorAfter(found[input.Limit - 1]) : null;
         foreach (var customized in found.Select(item => item.View).OfType<ICustomized>())
             customized.CustomFields.Open(context.Scope.CustomFields(typeof(T)), context.Scope.Actor);
-        var page = new ListPage<TRow>([.. found.Take(input.Limit).Select(item => item.View)], next);
+        var page = PageOf(found, input.Limit, place.Value);
         if (!input.Count)
             return page;
         // A first page that is also the last counts itself.
-        return input.After is null && next is null ? page with { Total = found.Count } : await Counted(page, rows, rights, context.Stop);
+        return page.Next is null && place.Value.Behind is null ? page with { Total = found.Count } : await Counted(page, rows, rights, context.Stop);
     }
 
     /// <summary>What names all rows that match, without what a list shows of them.</summary>
@@ -65,6 +67,24 @@ public sealed class ListRunner(HeliosDb db, Registry registry)
         foreach (var mine in Apart(Rows(read.Value, null), rights))
             found.AddRange(await mine.OrderBy(row => row.Id).Select(row => new FoundRow(row.Id, row.Key)).Take(most).ToListAsync(context.Stop));
         return found;
+    }
+
+    /// <summary>Whether an actor may keep a filter and an order of a list: what is wrong with them, or null.</summary>
+    public Task<Problem?> Refuses(ListDeclaration list, string? filter, string? sort, FilterContext context, CancellationToken stop) =>
+        list.Refuses(filter, sort, context, new FilterReferences(db, registry, context.Actor), stop);
+
+    /// <summary>One row more was read than the page shows: it says whether there is another page that way. The other way lies where the cursor came from.</summary>
+    static ListPage<TRow> PageOf<T, TRow>(List<Placed<TRow>> found, int limit, ListPosition<T> place)
+        where T : Entity
+    {
+        var hasMore = found.Count > limit;
+        var shown = found.Take(limit).ToList();
+        if (place.IsBackward)
+            shown.Reverse();
+        var (first, last) = shown.Count == 0 ? (null, null) : (place.CursorAfter(shown[0]), place.CursorAfter(shown[^1]));
+        var (isBehind, isBefore) = place.IsBackward ? (true, hasMore) : (hasMore, place.Behind is not null);
+        var start = place.IsBackward && hasMore ? place.CursorAfter(found[limit]) : null;
+        return new ListPage<TRow>([.. shown.Select(item => item.View)], isBehind ? last : null) { Previous = isBefore ? first : null, Start = start };
     }
 
     IQueryable<T> Rows<T>(ListFilter<T> filter, Expression<Func<T, bool>>? only)
@@ -82,7 +102,7 @@ public sealed class ListRunner(HeliosDb db, Registry registry)
         where T : Entity
     {
         var tops = Apart(rows, rights).Select(mine => place.Of(mine).AtMost(most)).ToList();
-        return tops.Count == 1 ? tops[0] : place.Sort.Order(tops.Aggregate(Queryable.Concat)).AtMost(most);
+        return tops.Count == 1 ? tops[0] : place.Order(tops.Aggregate(Queryable.Concat)).AtMost(most);
     }
 
     static async Task<ListPage<TRow>> Counted<T, TRow>(

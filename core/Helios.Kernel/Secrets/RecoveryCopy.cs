@@ -8,7 +8,7 @@ namespace Helios.Kernel.Secrets;
 /// <summary>The root key on paper: fifteen words of five letters, each with a check letter of its own, so that a slip is named by its word.</summary>
 public static partial class RecoveryCopy
 {
-    const int WordCount = 15;
+    internal const int WordCount = 15;
     const int WordLetters = 4;
     const int ProofLength = 5;
 

@@ -45,8 +45,18 @@ public sealed class RootKey
     /// <param name="purpose">What the value is for, such as <c>data-protection</c>.</param>
     /// <param name="plain">The value.</param>
     /// <param name="context">What it belongs to: organization, record, revision. A copy elsewhere does not open.</param>
-    public byte[] Seal(string purpose, ReadOnlySpan<byte> plain, params IReadOnlyList<string> context) =>
-        Secrets.Seal.Close(Derive("seal/" + purpose), Id, plain, [purpose, .. context]);
+    public byte[] Seal(string purpose, ReadOnlySpan<byte> plain, params IReadOnlyList<string> context)
+    {
+        var key = Derive("seal/" + purpose);
+        try
+        {
+            return Secrets.Seal.Close(key, Id, plain, [purpose, .. context]);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
+        }
+    }
 
     /// <summary>Opens what <see cref="Seal"/> closed.</summary>
     /// <exception cref="CryptographicException">It was changed, moved, or sealed with another key.</exception>
@@ -54,7 +64,15 @@ public sealed class RootKey
     {
         if (Secrets.Seal.KeyOf(envelope) is var sealer && !string.Equals(sealer, Id, StringComparison.Ordinal))
             throw new CryptographicException($"The value is sealed with the root key {sealer}, and this installation has {Id}.");
-        return Secrets.Seal.Open(Derive("seal/" + purpose), envelope, [purpose, .. context]);
+        var key = Derive("seal/" + purpose);
+        try
+        {
+            return Secrets.Seal.Open(key, envelope, [purpose, .. context]);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
+        }
     }
 
     /// <summary>Says its name only.</summary>

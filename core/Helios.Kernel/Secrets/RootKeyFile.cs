@@ -9,7 +9,7 @@ static partial class RootKeyFile
     const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
-    /// <summary>Writes a key that is not there yet, and returns when it is on disk.</summary>
+    /// <summary>Writes a key that is not there yet, and returns when it is on disk. Cut off, it leaves no half of a key in that place.</summary>
     public static void Write(string path, RootKey key)
     {
         try
@@ -17,11 +17,16 @@ static partial class RootKeyFile
             var folder = Path.GetDirectoryName(path)!;
             if (!Directory.Exists(folder))
                 Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
-            using var file = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly });
-            using var text = new StreamWriter(file);
-            text.Write($"helios root key\nid: {key.Id}\nkey: {Convert.ToBase64String(key.Secret)}\n");
-            text.Flush();
-            file.Flush(flushToDisk: true);
+            var part = path + ".part";
+            using (var file = new FileStream(part, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }))
+            using (var text = new StreamWriter(file))
+            {
+                text.Write($"helios root key\nid: {key.Id}\nkey: {Convert.ToBase64String(key.Secret)}\n");
+                text.Flush();
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(part, path, overwrite: false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Helios.Kernel.Data;
 using Helios.Kernel.Installations;
 using Npgsql;
 
@@ -8,7 +8,9 @@ namespace Helios.Kernel.Secrets;
 /// <remarks>Works as the owner: the server's role can read the key's name and nothing more.</remarks>
 public sealed class RootKeyStore(string owner, RootKeyPlace place, TimeProvider clock, Action<string> report)
 {
-    const long LockKey = 0x48454C494F5302;
+    internal const long LockKey = 0x48454C494F5302;
+
+    readonly RootKeyFiles files = new(place, report);
 
     /// <summary>The key that the database was made with. A first key is made only over a database without data.</summary>
     /// <exception cref="InstallationException">The key is missing or wrong.</exception>
@@ -20,7 +22,7 @@ public sealed class RootKeyStore(string owner, RootKeyPlace place, TimeProvider 
         await using (var wait = new NpgsqlCommand($"select pg_advisory_xact_lock({LockKey})", connection))
             await wait.ExecuteNonQueryAsync(stop);
         if (await Known(connection, stop) is { } known)
-            return Require(known);
+            return files.Require(known.Active, known.Before);
         if (await HasData(connection, stop))
             throw new InstallationException("The database holds data but does not name a root key.", "Restore the table platform.root_key from a backup; a new key could not open what is sealed.");
         var key = First();
@@ -35,7 +37,7 @@ public sealed class RootKeyStore(string owner, RootKeyPlace place, TimeProvider 
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(owner) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(stop);
-        return await Known(connection, stop) is { } known ? Require(known) : null;
+        return await Known(connection, stop) is { } known ? files.Require(known.Active, known.Before, changes: false) : null;
     }
 
     /// <summary>Puts the key file back from its recovery copy.</summary>
@@ -45,13 +47,13 @@ public sealed class RootKeyStore(string owner, RootKeyPlace place, TimeProvider 
         var key = RecoveryCopy.Read(await ReadCopy(recoveryFile, stop));
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(owner) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(stop);
-        var known = await Known(connection, stop);
-        if (known is null || !Fits(known, key))
+        var known = (await Known(connection, stop))?.Active;
+        if (known?.Fits(key) != true)
             throw new InstallationException(
                 $"The recovery copy holds the key {key.Id}, and this database was made with {known?.Id ?? "none yet"}.",
                 "Take the recovery copy of this installation, or the data folder that belongs to this copy.");
         var path = place.For(key.Id);
-        if (File.Exists(path) && Fits(known, RootKeyFile.Read(path, place.IsProvided)))
+        if (File.Exists(path) && known.Fits(RootKeyFile.Read(path, place.IsProvided)))
         {
             report($"The root key {key.Id} is in its place already.");
             return;
@@ -61,6 +63,20 @@ public sealed class RootKeyStore(string owner, RootKeyPlace place, TimeProvider 
             throw new InstallationException($"Another key lies at {path}.", $"Move {path} away first; it may belong to another installation.");
         RootKeyFile.Write(path, key);
         report($"The root key {key.Id} is back at {path}.");
+    }
+
+    /// <summary>The text of a file that holds a recovery copy.</summary>
+    /// <exception cref="InstallationException">It cannot be read.</exception>
+    public static async Task<string> ReadCopy(string path, CancellationToken stop)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(path, stop);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InstallationException($"The recovery copy {path} cannot be read: {e.Message}", "Name the file that holds the words.", e);
+        }
     }
 
     RootKey First()
@@ -77,41 +93,22 @@ public sealed class RootKeyStore(string owner, RootKeyPlace place, TimeProvider 
         return key;
     }
 
-    RootKey Require(KnownKey known)
+    /// <summary>The key that the database names, and the names of those before it.</summary>
+    static async Task<(KnownRootKey Active, List<string> Before)?> Known(NpgsqlConnection connection, CancellationToken stop)
     {
-        var path = place.For(known.Id);
-        if (!File.Exists(path))
-            throw new InstallationException(
-                $"The root key {known.Id} of this installation is missing: {path}",
-                "Put the file back, name it with HELIOS_ROOT_KEY, or restore it from its recovery copy: ./helios run --recovery-key FILE");
-        var key = RootKeyFile.Read(path, place.IsProvided);
-        if (!Fits(known, key))
-            throw new InstallationException(
-                $"The file {path} holds {(string.Equals(key.Id, known.Id, StringComparison.Ordinal) ? "a damaged key" : $"the key {key.Id}")}, and this installation was made with {known.Id}.",
-                "Put the right file in its place, or move it away and restore the key from its recovery copy: ./helios run --recovery-key FILE");
-        return key;
-    }
-
-    static bool Fits(KnownKey known, RootKey key) =>
-        string.Equals(known.Id, key.Id, StringComparison.Ordinal) && CryptographicOperations.FixedTimeEquals(known.CheckValue, key.CheckValue);
-
-    static async Task<string> ReadCopy(string path, CancellationToken stop)
-    {
-        try
-        {
-            return await File.ReadAllTextAsync(path, stop);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InstallationException($"The recovery copy {path} cannot be read: {e.Message}", "Name the file that holds the words.", e);
-        }
-    }
-
-    static async Task<KnownKey?> Known(NpgsqlConnection connection, CancellationToken stop)
-    {
-        await using var ask = new NpgsqlCommand("select id, check_value from platform.root_key where state = 'active'", connection);
+        await using var ask = new NpgsqlCommand("select id, check_value, state from platform.root_key order by created_at desc", connection);
         await using var row = await ask.ExecuteReaderAsync(stop);
-        return await row.ReadAsync(stop) ? new KnownKey(row.GetString(0), await row.GetFieldValueAsync<byte[]>(1, stop)) : null;
+        KnownRootKey? active = null;
+        List<string> before = [];
+        while (await row.ReadAsync(stop))
+        {
+            if (string.Equals(row.GetString(2), "active", StringComparison.Ordinal))
+                active = new KnownRootKey(row.GetString(0), row.Bytes(1));
+            else
+                before.Add(row.GetString(0));
+        }
+
+        return active is null ? null : (active, before);
     }
 
     static async Task<bool> HasData(NpgsqlConnection connection, CancellationToken stop)
@@ -128,6 +125,4 @@ public sealed class RootKeyStore(string owner, RootKeyPlace place, TimeProvider 
         };
         await note.ExecuteNonQueryAsync(stop);
     }
-
-    sealed record KnownKey(string Id, byte[] CheckValue);
 }

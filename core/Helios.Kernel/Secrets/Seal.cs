@@ -1,10 +1,9 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Helios.Kernel.Secrets;
 
-/// <summary>AES-256-GCM in an envelope that says how it was made: version, algorithm, key id, nonce, ciphertext, tag.</summary>
+/// <summary>Form 1, what is sealed under the root key itself: AES-256-GCM in an envelope that says how it was made (docs/secrets.md).</summary>
 static class Seal
 {
     const byte Version = 1;
@@ -24,7 +23,7 @@ static class Seal
         var nonce = envelope.AsSpan(header, NonceLength);
         RandomNumberGenerator.Fill(nonce);
         using var aes = new AesGcm(key, TagLength);
-        aes.Encrypt(nonce, plain, envelope.AsSpan(header + NonceLength, plain.Length), envelope.AsSpan(^TagLength..), Bind(envelope.AsSpan(0, header), context));
+        aes.Encrypt(nonce, plain, envelope.AsSpan(header + NonceLength, plain.Length), envelope.AsSpan(^TagLength..), SealContext.Of(envelope.AsSpan(0, header), context));
         return envelope;
     }
 
@@ -34,7 +33,7 @@ static class Seal
         var cipher = envelope[(header + NonceLength)..^TagLength];
         var plain = new byte[cipher.Length];
         using var aes = new AesGcm(key, TagLength);
-        aes.Decrypt(envelope.Slice(header, NonceLength), cipher, envelope[^TagLength..], plain, Bind(envelope[..header], context));
+        aes.Decrypt(envelope.Slice(header, NonceLength), cipher, envelope[^TagLength..], plain, SealContext.Of(envelope[..header], context));
         return plain;
     }
 
@@ -44,23 +43,5 @@ static class Seal
         if (envelope.Length < 3 || envelope[0] != Version || envelope[1] != Aes256Gcm || envelope.Length < 3 + envelope[2] + NonceLength + TagLength)
             throw new CryptographicException("This is no sealed value that this version can read.");
         return Encoding.ASCII.GetString(envelope.Slice(3, envelope[2]));
-    }
-
-    // Each part carries its length, so that no two lists of parts give the same bytes.
-    static byte[] Bind(ReadOnlySpan<byte> header, IReadOnlyList<string> context)
-    {
-        using var bound = new MemoryStream();
-        Add(bound, header);
-        foreach (var part in context)
-            Add(bound, Encoding.UTF8.GetBytes(part));
-        return bound.ToArray();
-    }
-
-    static void Add(MemoryStream bound, ReadOnlySpan<byte> part)
-    {
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, part.Length);
-        bound.Write(length);
-        bound.Write(part);
     }
 }

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Events;
-using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
@@ -35,7 +33,7 @@ public sealed class Undoing(HeliosDb db, Registry registry, IServiceProvider ser
         if (Refuse(command, events, context) is { } refusal)
             return refusal;
 
-        var bodies = events.ConvertAll(row => (row.Event, Body: JsonSerializer.Deserialize<EventBody>(row.Body!, HeliosJson.Options)!));
+        var bodies = events.ConvertAll(row => (row.Event, Body: EventBody.Read(row.Body)!));
         context.TakeBack(run, command!.Name, (bodies[0].Event.Action, bodies[0].Body));
         if (events.Exists(row => row.Event.Audience == Audience.Internal))
             context.Audience = Audience.Internal;
@@ -96,7 +94,7 @@ public sealed class Undoing(HeliosDb db, Registry registry, IServiceProvider ser
             return Problem.Conflict("undo.run.not_undoable", because);
         if (events[0].Event.OccurredAt < context.Now - Kept)
             return Problem.Conflict("undo.run.too_old", "This was more than 30 days ago. Change the record by hand instead.");
-        return events.Exists(row => string.IsNullOrEmpty(row.Body))
+        return events.Exists(row => EventBody.Read(row.Body) is not { } body || body.Changes.Any(change => change.IsErased))
             ? Problem.Conflict("undo.run.erased", "What stood there before was erased for good, so it can't be put back. Change the record by hand instead.")
             : null;
     }

@@ -52,11 +52,13 @@ public sealed class LiveDoor(LiveHub hub, LiveFeed feed, IServiceScopeFactory se
 
     async Task Stream(HttpContext http, string slug, Scope scope, CancellationToken stop)
     {
-        using var follower = hub.Follow(scope.OrganizationId);
+        using var follower = hub.Follow(scope.OrganizationId, scope.Actor.UserId);
         var seq = await Begin(http, scope, stop);
         var checkedAt = time.GetTimestamp();
         while (true)
         {
+            if (follower.TakeTold())
+                await Unread(http, scope, stop);
             var page = await feed.Read(scope, seq, stop);
             seq = page.Seq;
             if (page.Changes.Count > 0)
@@ -74,6 +76,14 @@ public sealed class LiveDoor(LiveHub hub, LiveFeed feed, IServiceScopeFactory se
             scope = still;
             checkedAt = time.GetTimestamp();
         }
+    }
+
+    /// <summary>Says how much is unread. The same number again means that something else in the inbox changed.</summary>
+    async Task Unread(HttpContext http, Scope scope, CancellationToken stop)
+    {
+        await using var work = services.CreateAsyncScope();
+        if (work.ServiceProvider.GetService<IUnreadCount>() is { } counts && await counts.Of(scope, stop) is { } unread)
+            await LiveStream.Unread(http.Response, unread, stop);
     }
 
     /// <summary>Opens the stream and says where it begins. A place beyond the end comes from a chain that was since restored: begin at its end.</summary>

@@ -18,6 +18,9 @@ static class LiveStream
     public static Task Write(HttpResponse response, IEnumerable<LiveChange> changes, CancellationToken stop) =>
         Send(response, string.Concat(changes.Select(change => $"id: {change.Seq}\nevent: change\ndata: {JsonSerializer.Serialize(change, HeliosJson.Options)}\n\n")), stop);
 
+    /// <summary>How many entries of his inbox the listener has not read.</summary>
+    public static Task Unread(HttpResponse response, int count, CancellationToken stop) => Send(response, $"event: unread\ndata: {count}\n\n", stop);
+
     static async Task Send(HttpResponse response, string text, CancellationToken stop)
     {
         await response.WriteAsync(text, stop);

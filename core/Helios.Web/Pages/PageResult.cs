@@ -19,10 +19,7 @@ public sealed class PageResult(Type page, IDictionary<string, object?> parameter
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        // A form without an address posts to the page's own, which the renderer asks for here.
-        var request = httpContext.Request;
-        var home = $"{request.Scheme}://{request.Host}/";
-        ((IHostEnvironmentNavigationManager)httpContext.RequestServices.GetRequiredService<NavigationManager>()).Initialize(home, home + request.Path.Value!.TrimStart('/') + request.QueryString);
+        TellAddress(httpContext);
         using var html = new HtmlBuffer();
         await using (var renderer = new HtmlRenderer(httpContext.RequestServices, httpContext.RequestServices.GetRequiredService<ILoggerFactory>()))
             await renderer.Dispatcher.InvokeAsync(() => Render(renderer, html));
@@ -30,6 +27,16 @@ public sealed class PageResult(Type page, IDictionary<string, object?> parameter
         httpContext.Response.StatusCode = status;
         httpContext.Response.ContentType = "text/html; charset=utf-8";
         await httpContext.Response.Body.WriteAsync(html.Written, httpContext.RequestAborted);
+    }
+
+    /// <summary>A form without an address posts to the page's own, which the renderer asks for. A request may be answered twice: the page that says what failed comes after one that failed.</summary>
+    static void TellAddress(HttpContext http)
+    {
+        if (!http.Items.TryAdd(typeof(PageResult), true))
+            return;
+        var request = http.Request;
+        var home = $"{request.Scheme}://{request.Host}/";
+        ((IHostEnvironmentNavigationManager)http.RequestServices.GetRequiredService<NavigationManager>()).Initialize(home, home + request.Path.Value!.TrimStart('/') + request.QueryString);
     }
 
     async Task Render(HtmlRenderer renderer, HtmlBuffer html)

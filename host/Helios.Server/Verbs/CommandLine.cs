@@ -1,3 +1,4 @@
+using Helios.Core.Audit;
 using Helios.Kernel.Installations;
 using Npgsql;
 
@@ -13,7 +14,11 @@ static class CommandLine
         helios <verb> [options]
           run             start the server (when no verb is named)
           doctor          look over this machine and this installation
-          audit verify    prove that the audit trail is whole
+          audit verify              prove that the audit trail is whole
+          audit verify FILE         prove that an export is whole; --against OLDER compares it with an older one
+          audit export FILE         write the chain of an organization into a file (--organization NAME)
+          secrets rotate-root       put a new root key under everything (Helios stopped)
+          secrets check-copy FILE   compare a recovery copy with the root key
           backup          write a backup, beside a running server or without one (--to FILE or folder)
           backup verify FILE
                           read a backup and prove that it is whole
@@ -36,8 +41,14 @@ static class CommandLine
                 ["help" or "--help" or "-h", ..] => await Print(output, Help, exitCode: 0),
                 ["run", .. var options] => await RunVerb.Run(Settings(options), output, signals.Stop),
                 ["doctor", .. var options] => await DoctorVerb.Run(Settings(options), output, signals.Stop),
-                ["audit", "verify", .. var options] => await AuditVerb.Verify(Settings(options), output, signals.Stop),
-                ["audit", ..] => await Print(errors, $"audit knows one thing to do: audit verify.\n{Help}", Usage),
+                ["audit", "verify", .. var options] when Take(options, "--against", out var rest) is var older => await (rest is [var file, ..] && !file.StartsWith("--", StringComparison.Ordinal)
+                    ? AuditCommandLine.VerifyFile(file, older, output, signals.Stop)
+                    : AuditVerb.Verify(Settings(rest), older, output, signals.Stop)),
+                ["audit", "export", var file, .. var options] when Take(options, "--organization", out var rest) is var slug => await AuditVerb.Export(Settings(rest), file, slug, output, signals.Stop),
+                ["secrets", "rotate-root", .. var options] => await SecretsVerb.RotateRoot(Settings(options), output, signals.Stop),
+                ["secrets", "check-copy", var file, .. var options] => await SecretsVerb.CheckCopy(Settings(options), file, output, signals.Stop),
+                ["secrets", ..] => await Print(errors, $"secrets knows two things to do: secrets rotate-root and secrets check-copy FILE.\n{Help}", Usage),
+                ["audit", ..] => await Print(errors, $"audit knows two things to do: audit verify and audit export FILE.\n{Help}", Usage),
                 ["backup", "verify", var file, .. var options] => await BackupVerb.Verify(file, Settings(options), output, signals.Stop),
                 ["backup", .. var options] when Take(options, "--to", out var rest) is var to => await BackupVerb.Write(Settings(rest), to, output, signals.Stop),
                 ["restore", var file, .. var options] when !file.StartsWith("--", StringComparison.Ordinal) => await BackupVerb.Restore(file, Settings(options), output, signals.Stop),

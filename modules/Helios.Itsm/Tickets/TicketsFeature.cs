@@ -1,3 +1,4 @@
+using Helios.Core.Notifications;
 using Helios.Core.Settings;
 using Helios.Itsm.Tickets.Commands;
 using Helios.Itsm.Tickets.Pages;
@@ -54,11 +55,13 @@ public sealed class TicketsFeature : Feature
         tickets.Schedule<CloseResolvedTickets>(CloseResolvedTickets.Name, "Close resolved {ticket+}", "daily 03:10");
 
         tickets.Contribute(ListTickets.Declaration());
+        tickets.Contribute(TicketColumns.List);
         tickets.Contribute(new TicketSettingsPages());
         tickets.Contribute(new SettingsTab("{Ticket+}", TicketSettingsPages.Root, Manage) { Order = 40 });
         tickets.Contribute(new TicketPages());
         tickets.Contribute(new NewItem("{Ticket}", "ticket", TicketPages.Root + "/new", Create, "c t"));
         tickets.Contribute(TicketPlaces.FirstTicket);
+        tickets.Contribute(new Involvement("ticket") { AssigneeField = "assigneeId", TellsReaders = true });
         foreach (var contribution in (object[])[.. TicketPlaces.Acts, .. TicketPlaces.Navigation, .. TicketPlaces.Tiles, .. TicketPlaces.OnPeople, .. TicketTexts.Events, .. TicketTexts.Fields])
             tickets.Contribute(contribution);
     }

@@ -2,6 +2,7 @@ using Helios.Benchmarks.Filling;
 using Helios.Core.Identity;
 using Helios.Core.Identity.Tokens;
 using Helios.Kernel.Installations;
+using Helios.Kernel.Secrets;
 using Npgsql;
 
 namespace Helios.Benchmarks.Measuring;
@@ -11,7 +12,8 @@ static class Tokens
 {
     public static async Task<string[]> Make(Installation installation, int count, CancellationToken stop)
     {
-        var peppers = new Peppers(installation.RootKey);
+        await using var database = NpgsqlDataSource.Create(installation.Database.Server);
+        var peppers = new Peppers(new KeptKeys(database, installation.RootKey, TimeProvider.System), installation.RootKey);
         string[] made = [.. Enumerable.Range(0, count).Select(_ => TokenText.Create())];
         await using var connection = await new Owner(installation.Database.Owner).Open(stop);
         foreach (var token in made)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Helios.Core.Attachments.Commands;
+using Helios.Core.Comments.Commands;
 using Helios.Core.Directory.Locations.Commands;
 using Helios.Core.Directory.People;
 using Helios.Core.Directory.People.Commands;
@@ -12,6 +13,7 @@ using Helios.Core.Importing;
 using Helios.Core.Importing.Commands;
 using Helios.Core.Importing.Queries;
 using Helios.Core.Jobs.Queries;
+using Helios.Core.Notifications.Queries;
 using Helios.Core.Organizations;
 using Helios.Core.Organizations.Commands;
 using Helios.Itsm.Tickets.Commands;
@@ -24,6 +26,7 @@ using Helios.Kernel.Jobs;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
 using Helios.Kernel.Search;
+using Helios.Kernel.Secrets;
 using Helios.Web.Scopes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,7 +45,7 @@ public sealed class Organization(IServiceProvider services)
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>Makes the organization with its owner and says that the recovery copy is saved.</summary>
+    /// <summary>Makes the organization with its owner and proves the recovery copy.</summary>
     public async Task<Person> SetUp()
     {
         if (people.TryGetValue(Roles.Owner, out var known))
@@ -51,7 +54,7 @@ public sealed class Organization(IServiceProvider services)
         var link = await services.GetRequiredService<SetupLink>().Ensure(Stop);
         var made = await Run(new SetUp("Larkspur Labs", Slug, "Robin Lane", mail, Fixtures.Person.Password), await Guest(OneTimeLinks.Setup, link!));
         var owner = await Known("Robin Lane", mail, made.Account);
-        await Run(new SaveRecoveryCopy(Saved: true), owner.Scope);
+        await Run(new SaveRecoveryCopy(string.Join(' ', RecoveryCopy.Words(services.GetRequiredService<RootKey>()))), owner.Scope);
         return people[Roles.Owner] = owner;
     }
 
@@ -116,6 +119,20 @@ public sealed class Organization(IServiceProvider services)
         while ((await Ask(new GetImport(new EntityRef<Import>(key)), await Owner())).State is not ImportState.Done)
             await timer.WaitForNextTickAsync(Stop);
         return key;
+    }
+
+    /// <summary>An entry of the owner's inbox about a ticket, which somebody else made by a note; gives its id.</summary>
+    public async Task<string> InboxEntry(string ticket)
+    {
+        var owner = await SetUp();
+        await Run(new AddComment(new EntityRef<Entity>(ticket), $"@{owner.Key} have a look", "internal"), (await Somebody(Roles.ItStaff)).Scope);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            if ((await Ask(new ListInbox(), owner.Scope)).Items.FirstOrDefault(item => item.Entity.Key == ticket) is { } entry)
+                return entry.Id.ToString();
+            await timer.WaitForNextTickAsync(Stop);
+        }
     }
 
     /// <summary>A small picture on an entity, for everybody who sees it; gives the attachment.</summary>

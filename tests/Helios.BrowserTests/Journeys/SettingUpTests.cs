@@ -1,4 +1,5 @@
 using Helios.BrowserTests.Fixtures;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace Helios.BrowserTests.Journeys;
@@ -29,7 +30,7 @@ public sealed class SettingUpTests(RunningHelios helios) : Journey(helios)
         await tab.Button("Set up").ClickAsync();
         await tab.IsAt("/larkspur-labs/recovery-copy");
 
-        // Home waits until the copy is saved.
+        // Home waits until the copy is proven.
         await tab.Go("/larkspur-labs");
         await tab.IsAt("/larkspur-labs/recovery-copy");
         await tab.Button("Show recovery copy").ClickAsync();
@@ -37,15 +38,20 @@ public sealed class SettingUpTests(RunningHelios helios) : Journey(helios)
         Assert.Empty(await Inspection.Of(tab, "recovery-copy-shown"));
         Assert.NotEmpty((await tab.Page.Locator("#copy").InnerTextAsync()).Trim());
 
+        var words = (await tab.Page.Locator("#copy").InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[^15..];
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "I have put it away" }).ClickAsync();
+        await tab.IsAt("/larkspur-labs/recovery-copy/proof");
+        Assert.Empty(await Inspection.Of(tab, "recovery-copy-proof"));
         tab.Expects(422);
-        await tab.Button("Finish set-up").ClickAsync();
-        await tab.Sees("Save the recovery copy first");
-        await tab.Button("Show recovery copy").ClickAsync();
-        await tab.Field("I have saved the recovery copy").CheckAsync();
-        await tab.Button("Finish set-up").ClickAsync();
+        await tab.Button("Finish").ClickAsync();
+        await tab.Sees("Type the words from your copy");
+        var asked = await tab.Page.Locator("label[for=f-words]").InnerTextAsync();
+        var places = asked.Split((char[])[' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(part => char.IsAsciiDigit(part[0])).Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture));
+        await tab.Page.Locator("#f-words").FillAsync(string.Join(' ', places.Select(place => words[place - 1])));
+        await tab.Button("Finish").ClickAsync();
 
         await tab.IsAt("/larkspur-labs");
-        await tab.IsTold("Set-up is complete");
+        await tab.IsTold("The recovery copy is proven");
         await tab.Sees("What to do first");
         Assert.Empty(await Inspection.Of(tab, "home-first"));
 

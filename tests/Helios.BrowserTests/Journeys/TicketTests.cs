@@ -161,7 +161,8 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
         await tab.Button("Remove the tag Meeting rooms").ClickAsync();
         await tab.IsTold("Tag removed");
         await tab.SeesNo(tab.Button("Remove the tag Meeting rooms"));
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Remove the link to" }).First.ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Change the link to" }).First.ClickAsync();
+        await tab.Button("Remove the link").ClickAsync();
         await tab.IsTold("Link removed");
     }
 
@@ -174,7 +175,7 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
         await tab.Go("/larkspur/desk/tickets");
         await tab.Main.GetByRole(AriaRole.Link, new() { Name = "Unassigned" }).ClickAsync();
         await tab.IsAt("/larkspur/desk/tickets\\?q=.*assignee.*none.*");
-        await tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Filter tickets" }).FillAsync("status:open label");
+        await tab.Page.GetByRole(AriaRole.Combobox, new() { Name = "Filter tickets" }).FillAsync("status:open label");
         await tab.Keyboard.PressAsync("Enter");
         await tab.Sees("Label printer needs tape");
         await tab.SeesNo(tab.Text("Door camera is dark"));

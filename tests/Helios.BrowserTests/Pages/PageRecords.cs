@@ -5,6 +5,7 @@ using Helios.Core.Bulk.Commands;
 using Helios.Core.Comments.Commands;
 using Helios.Core.CustomFields.Commands;
 using Helios.Core.Links.Commands;
+using Helios.Core.Secrets.Commands;
 using Helios.Core.Tags.Commands;
 using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
@@ -29,7 +30,12 @@ static class PageRecords
         await organization.Run(new AddComment(entity, "Which version of the client do you use?", "requester"), owner);
         await organization.Run(new AddComment(new EntityRef<Entity>(ticket.Key), "The gateway was patched on Sunday.", "internal"), owner);
         await organization.Run(new AddTag(new EntityRef<Entity>(ticket.Key), "network"), owner);
-        await organization.Run(new AddLink(new EntityRef<Entity>(ticket.Key), new EntityRef<Entity>(location.Key)), owner);
+        var link = await organization.Run(new AddLink(new EntityRef<Entity>(ticket.Key), new EntityRef<Entity>(location.Key), "-uses", "The room of the ladder", new DateOnly(2026, 1, 7)), owner);
+        await organization.Run(new AddLink(new EntityRef<Entity>(ticket.Key), new EntityRef<Entity>(person.Key), "depends_on"), owner);
+        await organization.Run(new AddLink(new EntityRef<Entity>(person.Key), new EntityRef<Entity>(location.Key), "uses"), owner);
+        await organization.Run(new AddLink(new EntityRef<Entity>(person.Key), new EntityRef<Entity>(manager.Key)), owner);
+        await organization.Run(new UpdateTag("network", default, new("teal")), owner);
+        var relation = await organization.Run(new AddRelationType("is fixed by", "fixes"), owner);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["organization"] = organization.Slug,
@@ -39,8 +45,14 @@ static class PageRecords
             ["field"] = field,
             ["label"] = "ticket",
             ["kind"] = "ticket",
+            ["view"] = "all",
             ["entity"] = ticket.Key,
+            ["secret"] = (await organization.Run(new CreateSecret("Mail relay API token", "relay-4711-token", "Sends our mail. From the provider's console, account it@larkspur.example."), owner)).Key,
             ["key"] = ticket.Key,
+            ["link"] = link.Id.ToString(),
+            ["relation"] = relation.Id.ToString(),
+            ["tag"] = "network",
+            ["entry"] = await organization.InboxEntry(ticket.Key),
             ["bulk"] = (await organization.Run(new StartBulk("tickets.close", "ticket", Targets: [ticket.Key]), owner)).Key,
             ["attachment"] = (await organization.Attach(ticket.Key, "gateway.png")).ToString(),
             ["schedule"] = await organization.Schedule(),

@@ -49,7 +49,7 @@ public sealed class AlertTests(Larkspur larkspur, FarSide far) : IClassFixture<L
         Assert.Contains("127.0.0.1", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("hush-hush", page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("hush-hush", (await larkspur.Api("/alert-target", await Larkspur.Token(larkspur.Owner))).Text, StringComparison.Ordinal);
-        Assert.Equal(0L, await larkspur.House.One<long>("select count(*) from alert_target where position('hush-hush'::bytea in address) > 0"));
+        Assert.Equal(0L, await larkspur.House.One<long>("select count(*) from alert_target where position('hush-hush'::bytea in sealed) > 0"));
         Assert.Equal(0L, await larkspur.House.One<long>("select count(*) from event_detail where body like '%hush-hush%'"));
         var refused = await larkspur.Owner.Submit(page, Root + "/target", ("address", "https://me:secret@x.example"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);

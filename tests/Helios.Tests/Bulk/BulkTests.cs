@@ -5,7 +5,6 @@ using Helios.Core.Bulk.Queries;
 using Helios.Core.Undo.Commands;
 using Helios.Itsm.Tickets;
 using Helios.Itsm.Tickets.Commands;
-using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;

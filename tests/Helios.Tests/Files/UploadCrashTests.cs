@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Helios.Kernel.Installations;
 using Helios.Kernel.Installations.Embedded;
+using Helios.Kernel.Secrets;
 using Helios.Tests.Fixtures;
 using Helios.Tests.Identity;
 using Xunit;
@@ -46,11 +47,12 @@ public sealed partial class UploadCrashTests(CrashSite site) : IClassFixture<Cra
     DatabaseConnections Database => EmbeddedPostgres.Running(site.Data);
 
     /// <summary>Sets the server up as one does it in a browser; gives an access token.</summary>
-    static async Task<string> SetUp(Uri address, string link)
+    async Task<string> SetUp(Uri address, string link)
     {
         using var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, ConnectCallback = (_, stop) => Connect(address, stop) };
         var browser = new Browser(handler, "127.0.0.1");
-        await Larkspur.SetUp(link, browser);
+        var key = await new RootKeyStore(Database.Owner, new RootKeyPlace(site.Key, IsFile: true), TimeProvider.System, static _ => { }).Open(Stop);
+        await Larkspur.SetUp(link, browser, key);
         return await Larkspur.Token(browser);
     }
 

@@ -22,6 +22,8 @@ public sealed class FilterCompletionTests
     [InlineData("holder:|", "me none")]
     [InlineData("updated<|", "today yesterday 1h 7d 30d")]
     [InlineData("due<=t|", "today tomorrow")]
+    [InlineData("updated:|", "today yesterday")]
+    [InlineData("due>=|", "today tomorrow now 3d 2w")]
     [InlineData("fragile:|", "yes no")]
     [InlineData("mark:v|", "vip")]
     [InlineData("nothing:|", "")]
@@ -39,6 +41,10 @@ public sealed class FilterCompletionTests
     [InlineData("state:new,se| x", "sent", "state:new,sent x")]
     [InlineData("-(stat|)", "state:", "-(state:)")]
     [InlineData("weight| x", "<=", "weight<= x")]
+    [InlineData("sta|te:new x", "state:", "state:new x")]
+    [InlineData("state:ne|w,sent x", "new", "state:new,sent x")]
+    [InlineData("state:\"se|nt\" x", "sent", "state:sent x")]
+    [InlineData("jam O|", "OR", "jam OR")]
     public void Taking_a_suggestion_replaces_what_was_typed(string text, string taken, string result)
     {
         var caret = text.IndexOf('|', StringComparison.Ordinal);

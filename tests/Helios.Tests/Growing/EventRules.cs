@@ -18,6 +18,11 @@ sealed class EventRules(GrowingHouse house)
     static readonly Dictionary<string, string> Silent = new(StringComparer.Ordinal)
     {
         ["account.set_appearance"] = "The look of one's own pages is nobody's business; the row is the account's.",
+        ["inbox.mark"] = "What somebody has read is nobody's business.",
+        ["inbox.archive"] = "What somebody has put away is nobody's business.",
+        ["inbox.read_all"] = "What somebody has read is nobody's business.",
+        ["inbox.archive_all"] = "What somebody has put away is nobody's business.",
+        ["inbox.set_notifications"] = "What somebody wants to be told of is nobody's business.",
         ["uploads.add"] = "A file that waits is nothing yet; the command that takes it tells.",
         ["imports.refuse_row"] = "The rows of an import are its own record; the import's events count them.",
         ["fields.reindex"] = "It writes words of the index anew; what they say was told when it was written.",
@@ -27,6 +32,11 @@ sealed class EventRules(GrowingHouse house)
     static readonly Dictionary<string, string> Untold = new(StringComparer.Ordinal)
     {
         ["tag"] = "A tag is its name; the event of the tagged entity tells it.",
+        ["inbox_entry"] = "An inbox is made from events; what its owner does with it is his own.",
+        ["notification_setting"] = "What somebody wants to be told of is his own.",
+        ["watcher"] = "To watch changes nothing of the entity; its event tells who.",
+        ["tag_name"] = "The names of a tag; the event of whoever renamed or merged it tells them.",
+        ["relation_type"] = "It has no page; the event of whoever changed it tells its wording.",
         ["import_row"] = "The rows of an import are its own record.",
         ["bulk_row"] = "What became of a record is the bulk change's own record.",
         ["import_file"] = "The file is what was uploaded; the import's event names it.",
@@ -39,6 +49,8 @@ sealed class EventRules(GrowingHouse house)
         ["root_key"] = "It belongs to no organization; its command tells the copy.",
         ["upload"] = "A file that waits is nothing yet; the command that takes it tells.",
         ["job"] = "Jobs are their own record.",
+        ["saved_view"] = "It belongs to an account, not to an entity; its commands tell the view on the page of the person.",
+        ["view_place"] = "Where somebody has a view is his own matter; its command tells the view.",
         ["operation"] = "Operations are their own record; the command before and the one after tell the rest.",
         ["operation_item"] = "The calls of an operation are its own record.",
         ["alert_target"] = "Its command tells the host; the address is secret.",
@@ -96,13 +108,25 @@ sealed class EventRules(GrowingHouse house)
             if ((string)row["action"]! != command.Command!.Happened)
                 violations.Add($"{command} writes the event {row["action"]}, and declares {command.Command.Happened}.");
             var body = (string?)row["body"] ?? "";
-            var digest = SHA256.HashData([.. Convert.FromHexString((string)row["salt"]!), .. Encoding.UTF8.GetBytes(body)]);
+            var digest = Digest(Convert.FromHexString((string)row["salt"]!), body);
             if (Convert.ToHexStringLower(digest) != (string)row["digest"]!)
                 violations.Add($"The digest of {command}'s event is not that of its detail.");
             bodies.Add(JsonSerializer.Deserialize<EventBody>(body, HeliosJson.Options)!);
         }
 
         return bodies;
+    }
+
+    /// <summary>As docs/audit.md says, form 2.</summary>
+    static byte[] Digest(byte[] salt, string body)
+    {
+        using var json = JsonDocument.Parse(body);
+        string[] first = ["actor", "title", "why"];
+        var further = json.RootElement.EnumerateObject().Where(member => !first.Contains(member.Name) && member.Name != "changes").Select(member => $"\"{member.Name}\":{member.Value.GetRawText()}");
+        var parts = first.Select(name => json.RootElement.GetProperty(name).GetString() ?? "").Append(string.Join(',', further))
+            .Concat(json.RootElement.GetProperty("changes").EnumerateArray().Select(change => change.GetRawText()));
+        return SHA256.HashData([.. "helios.detail.2"u8, .. parts.SelectMany((part, at) =>
+            SHA256.HashData([.. HMACSHA256.HashData(salt, new byte[] { 0, 0, 0, (byte)at })[..16], .. Encoding.UTF8.GetBytes(part)]))]);
     }
 
     void Told(Declared command, string id, Row row, Row? before, List<FieldChange> told, bool isSilent)
@@ -160,7 +184,7 @@ sealed class EventRules(GrowingHouse house)
     }
 
     static bool IsBookkeeping(string name) => name is nameof(Entity.OrganizationId) or nameof(Entity.Version) or nameof(Entity.UpdatedAt)
-        or nameof(Entity.CreatedAt) or nameof(Entity.Id) or nameof(IChildRow.EntityId) or nameof(Entity.StaffReadable);
+        or nameof(Entity.CreatedAt) or nameof(Entity.Number) or nameof(Entity.Id) or nameof(IChildRow.EntityId) or nameof(Entity.StaffReadable);
 
     sealed record Row(IEntityType? Type, string Json);
 }

@@ -8,6 +8,7 @@ using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Data.Migrating;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Events;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
@@ -68,6 +69,9 @@ public class GrowingHouse : IAsyncLifetime
 
     public QueryPipeline Queries => App.Services.GetRequiredService<QueryPipeline>();
 
+    /// <summary>What the application wrote into its log.</summary>
+    public HeardLog Log { get; } = new();
+
     /// <summary>Which command makes what.</summary>
     public Makers Makers => makers;
 
@@ -90,11 +94,13 @@ public class GrowingHouse : IAsyncLifetime
             Adjust = builder =>
             {
                 builder.WebHost.UseTestServer();
-                builder.Logging.ClearProviders();
+                builder.Logging.ClearProviders().AddProvider(Log);
             },
         });
         Registry = app.Services.GetRequiredService<Registry>();
         await Sql("insert into platform.root_key (id, check_value, state, created_at) values ($1, $2, 'active', now())", key.Id, key.CheckValue);
+        // Its key is kept when it is first needed, which may be inside a question.
+        App.Services.GetRequiredService<AuditSigner>();
         Larkspur = await Found("Larkspur", firstKey: 1);
         Aster = await Found("Aster", FirstOfAster);
         await makers.Discover(this);

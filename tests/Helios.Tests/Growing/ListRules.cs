@@ -47,13 +47,28 @@ sealed class ListRules(GrowingHouse house)
             {
                 var all = await Page(list, sort, 200, null);
                 List<string> walked = [];
-                for (string? after = null; ;)
+                List<string> back = [];
+                for (string? after = null, before = null; ;)
                 {
                     var page = await Page(list, sort, 7, after);
                     walked.AddRange(page.Ids);
                     if ((after = page.Next) is null || walked.Count > 2000)
+                    {
+                        back.AddRange(page.Ids);
+                        before = page.Previous;
+                        while (before is not null && back.Count <= 2000)
+                        {
+                            page = await Page(list, sort, 7, before, isBackward: true);
+                            back.InsertRange(0, page.Ids);
+                            before = page.Previous;
+                        }
+
                         break;
+                    }
                 }
+
+                if (!back.SequenceEqual(walked))
+                    violations.Add($"{list} by {sort} shows {back.Distinct().Count()} of {walked.Count} rows on the way back, or in another order.");
 
                 var rows = await Rows(kind);
                 if (walked.Count != rows || walked.Distinct().Count() != rows || !walked.Take(all.Ids.Count).SequenceEqual(all.Ids))
@@ -127,7 +142,7 @@ sealed class ListRules(GrowingHouse house)
 
     async Task<KindDeclaration> KindOf(Declared list)
     {
-        var (_, _, first) = await Page(list, null, 1, null);
+        var first = (await Page(list, null, 1, null)).Key;
         return house.Registry.KindByPrefix(first!.Split('-')[0])!;
     }
 
@@ -148,12 +163,12 @@ sealed class ListRules(GrowingHouse house)
         return await statements.Of(async () => (await list.Run(house, input, house.Larkspur.Owner)).Expect());
     }
 
-    async Task<(List<string> Ids, string? Next, string? Key)> Page(Declared list, string? sort, int limit, string? after)
+    async Task<(List<string> Ids, string? Next, string? Previous, string? Key)> Page(Declared list, string? sort, int limit, string? cursor, bool isBackward = false)
     {
-        var sent = new JsonObject { ["limit"] = limit, ["sort"] = sort, ["after"] = after };
+        var sent = new JsonObject { ["limit"] = limit, ["sort"] = sort, [isBackward ? "before" : "after"] = cursor };
         var answer = (await Samples.Send(house, list, sent, house.Larkspur.Owner)).Expect();
         var page = System.Text.Json.JsonSerializer.SerializeToNode(answer, answer.GetType(), Kernel.Input.HeliosJson.Options)!;
         var items = page["items"]!.AsArray();
-        return ([.. items.Select(item => (string)item!["id"]!)], (string?)page["next"], (string?)items.FirstOrDefault()?["key"]);
+        return ([.. items.Select(item => (string)item!["id"]!)], (string?)page["next"], (string?)page["previous"], (string?)items.FirstOrDefault()?["key"]);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Helios.Core.Attachments;
 using Helios.Core.Identity.Sessions;
 using Helios.Core.Identity.Tokens;
+using Helios.Core.Notifications;
 using Helios.Kernel.Effects;
 using Helios.Kernel.Files;
 using Helios.Kernel.Jobs;
@@ -14,7 +15,7 @@ public static class Recipes
 {
     /// <summary>Changes a generated input, or what it meets, so that the command has something to do.</summary>
     public static IReadOnlyDictionary<string, Func<Sampler, JsonObject, Task>> Inputs { get; } =
-        new[] { IdentityRecipes.Inputs, ImportRecipes.Inputs, BulkRecipes.Inputs, CoreRecipes.Inputs, FieldRecipes.Inputs, TicketRecipes.Inputs, JobRecipes.Inputs }.SelectMany(recipes => recipes).ToDictionary(StringComparer.Ordinal);
+        new[] { IdentityRecipes.Inputs, ImportRecipes.Inputs, BulkRecipes.Inputs, CoreRecipes.Inputs, FieldRecipes.Inputs, InboxRecipes.Inputs, TicketRecipes.Inputs, JobRecipes.Inputs, ViewRecipes.Inputs }.SelectMany(recipes => recipes).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Who runs what nobody with a role runs.</summary>
     public static IReadOnlyDictionary<string, Func<Sampler, Task<Scope>>> Actors { get; } = new Dictionary<string, Func<Sampler, Task<Scope>>>(StringComparer.Ordinal)
@@ -28,6 +29,7 @@ public static class Recipes
     public static IReadOnlyDictionary<Type, Func<Sampler, Task<Made>>> Rows { get; } = new Dictionary<Type, Func<Sampler, Task<Made>>>
     {
         [typeof(Session)] = async s => new Made(await s.House.Session(s.Viewer.Actor.AccountId!.Value), null),
+        [typeof(InboxEntry)] = InboxRecipes.Entry,
         [typeof(AccessToken)] = IdentityRecipes.Token,
         [typeof(Upload)] = FileRecipes.Upload,
         [typeof(Attachment)] = FileRecipes.Attachment,

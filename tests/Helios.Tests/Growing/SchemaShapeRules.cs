@@ -10,19 +10,19 @@ sealed class SchemaShapeRules(GrowingHouse house)
     /// <summary>The closed list of what must be read before an organization is known.</summary>
     static readonly string[] Platform =
     [
-        "access_token", "account", "data_protection_key", "event_unsealed", "installation", "invitation", "job", "membership", "migration",
+        "access_token", "account", "data_protection_key", "event_unsealed", "installation", "invitation", "job", "kept_key", "membership", "migration",
         "module_switch", "organization", "root_key", "schedule", "session", "sign_in_attempt",
     ];
 
     /// <summary>Tables that triggers and the kernel's own SQL keep, beside the model.</summary>
     static readonly string[] KeptBySql =
     [
-        "public.entity_address", "public.entity_reader", "public.entity_search", "public.entity_text", "public.event_seal", "public.file_orphan", "public.key_counter",
-        "public.search_change", "public.search_word", "public.seal_head", "platform.data_protection_key", "platform.migration", "platform.root_key", "platform.sign_in_attempt",
+        "public.entity_address", "public.entity_reader", "public.entity_search", "public.entity_text", "public.event_cursor", "public.event_seal", "public.file_orphan", "public.key_counter", "public.organization_key", "public.audit_checkpoint",
+        "public.search_change", "public.search_word", "public.seal_head", "platform.data_protection_key", "platform.kept_key", "platform.migration", "platform.root_key", "platform.sign_in_attempt",
     ];
 
     /// <summary>Columns of mapped tables that the database fills.</summary>
-    static readonly string[] FilledBySql = ["platform.event_unsealed.n", "public.location.name_key", "public.location.address_key"];
+    static readonly string[] FilledBySql = ["platform.event_unsealed.n", "platform.membership.unread", "public.location.name_key", "public.location.address_key"];
 
     /// <summary>Differences between model and schema, in both directions.</summary>
     public async Task<List<string>> Differences()

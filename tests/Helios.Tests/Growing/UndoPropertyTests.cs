@@ -41,7 +41,7 @@ public sealed class UndoPropertyTests(GrowingHouse house)
     [Fact]
     public async Task All_undone_in_reverse_gives_back_the_same_rows()
     {
-        var pictures = await RowPictures.Of(house, ["tag"]);
+        var pictures = await RowPictures.Of(house, ["tag", "tag_name"]);
         var undone = 0;
         foreach (var steps in Step.ArrayOf().Resize(24).Sample(Sequences))
         {

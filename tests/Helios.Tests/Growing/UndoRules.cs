@@ -11,6 +11,7 @@ sealed class UndoRules(GrowingHouse house)
     {
         ["upload"] = "What waited was taken; its content stands with the attachment.",
         ["tag"] = "A word that was used once is offered again.",
+        ["tag_name"] = "A word that was used once is offered again.",
         ["import_row"] = "What became of a row is the import's own record.",
     };
 

@@ -1,11 +1,12 @@
 using Helios.Kernel.Commands;
 using Helios.Kernel.Events;
+using Helios.Kernel.Events.Following;
 using Helios.Kernel.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Tests.Growing;
 
-/// <summary>Lets the work after the commit write its tables, too: seals, counted words, stored answers.</summary>
+/// <summary>Lets the work after the commit write its tables, too: seals, inboxes, counted words, stored answers.</summary>
 static class Walls
 {
     public static async Task Fill(GrowingHouse house)
@@ -25,5 +26,6 @@ static class Walls
         }
 
         await house.App.Services.GetRequiredService<Sealer>().SealAll(CancellationToken.None);
+        await house.App.Services.GetRequiredService<FollowerRunner>().CatchUp(CancellationToken.None);
     }
 }

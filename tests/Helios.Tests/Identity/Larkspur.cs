@@ -3,6 +3,7 @@ using Helios.Core.Directory.People.Commands;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
+using Helios.Kernel.Secrets;
 using Helios.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -40,16 +41,16 @@ public sealed class Larkspur : IAsyncLifetime
     }
 
     /// <summary>The set-up journey.</summary>
-    public static async Task SetUp(WebHouse house, Browser browser) => await SetUp((await house.SetupLink())!, browser);
+    public static async Task SetUp(WebHouse house, Browser browser) => await SetUp((await house.SetupLink())!, browser, house.Key);
 
     /// <summary>The set-up journey from its link.</summary>
-    public static async Task SetUp(string link, Browser browser)
+    public static async Task SetUp(string link, Browser browser, RootKey key)
     {
         var page = await browser.Open(link);
         var done = await browser.Submit(page, link, ("organization", "Larkspur Labs"), ("slug", "larkspur"), ("name", "Amara Osei"), ("mail", Mail), ("password", Password));
         Assert.Equal("/larkspur/recovery-copy", done.Leads);
-        var recovery = await browser.Submit(await browser.Open(done.Leads!), "/larkspur/recovery-copy");
-        var end = await browser.Submit(recovery, "/larkspur/recovery-copy/saved", ("saved", "true"));
+        await browser.Submit(await browser.Open(done.Leads!), "/larkspur/recovery-copy");
+        var end = await browser.Submit(await browser.Open("/larkspur/recovery-copy/proof"), "/larkspur/recovery-copy/proof", ("words", string.Join(' ', RecoveryCopy.Words(key))));
         Assert.Equal("/larkspur", end.Leads);
     }
 

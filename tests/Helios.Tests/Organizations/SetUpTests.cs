@@ -1,5 +1,6 @@
 using System.Net;
 using Helios.Core.Organizations;
+using Helios.Kernel.Secrets;
 using Helios.Tests.Fixtures;
 using Helios.Tests.Identity;
 using Xunit;
@@ -90,7 +91,7 @@ public sealed class SetUpTests
     public void A_slug_follows_from_the_name(string name, string slug) => Assert.Equal(slug, Slugs.Suggest(name));
 
     [Fact]
-    public async Task Home_leads_back_until_the_recovery_copy_is_saved_and_then_it_is_not_shown_again()
+    public async Task Home_leads_back_until_the_recovery_copy_is_proven_and_then_it_is_not_shown_again()
     {
         await using var house = await WebHouse.Start();
         var browser = house.NewBrowser();
@@ -103,12 +104,32 @@ public sealed class SetUpTests
         var shown = await browser.Submit(page, "/larkspur-labs/recovery-copy");
         Assert.Contains(house.Key.Id, shown.Body, StringComparison.Ordinal);
         Assert.Contains("no-store", shown.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
-        var unticked = await browser.Submit(shown, "/larkspur-labs/recovery-copy/saved", ("saved", "false"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, unticked.Status);
         Assert.Equal("/larkspur-labs/recovery-copy", (await browser.Open("/larkspur-labs")).Leads);
 
-        await browser.Submit(shown, "/larkspur-labs/recovery-copy/saved", ("saved", "true"));
+        var proof = await browser.Open("/larkspur-labs/recovery-copy/proof");
+        var asked = Places(proof);
+        var words = RecoveryCopy.Words(house.Key);
+        string[] right = [.. asked.Select(place => words[place - 1])];
+        string[] others = [.. Enumerable.Range(1, words.Count).Except(asked).Take(3).Select(place => words[place - 1])];
+        foreach (var (typed, says) in new[]
+        {
+            ("", "Type the words"), (string.Join(' ', others), $"Word {asked[0]} is not"), (string.Join(' ', right.Reverse()), $"Word {asked[0]} is not"), (right[0], "which key it holds"),
+            (RootKey.Make(house.Time).RecoveryCopy, "recovery copy of another key"),
+        })
+        {
+            var refused = await browser.Submit(proof, "/larkspur-labs/recovery-copy/proof", ("words", typed));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Contains(says, refused.Document.QuerySelector("#f-words-error")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(asked, Places(refused));
+            Assert.False(refused.Document.QuerySelector("#f-words")!.HasAttribute("value"));
+            Assert.Equal("/larkspur-labs/recovery-copy", (await browser.Open("/larkspur-labs")).Leads);
+        }
+
+        await browser.Submit(proof, "/larkspur-labs/recovery-copy/proof", ("words", string.Join("  ", right).ToLowerInvariant().Replace('0', 'o')));
         Assert.Equal(HttpStatusCode.OK, (await browser.Open("/larkspur-labs")).Status);
         Assert.DoesNotContain(house.Key.Id, (await browser.Submit(page, "/larkspur-labs/recovery-copy")).Body, StringComparison.Ordinal);
     }
+
+    static int[] Places(BrowserPage proof) =>
+        [.. System.Text.RegularExpressions.Regex.Matches(proof.Document.QuerySelector("label[for=f-words]")!.TextContent, "[0-9]+", default, TimeSpan.FromSeconds(1)).Select(place => int.Parse(place.Value, System.Globalization.CultureInfo.InvariantCulture))];
 }

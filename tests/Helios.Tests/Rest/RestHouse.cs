@@ -25,13 +25,14 @@ public sealed class RestHouse : IAsyncLifetime
 {
     TestDatabase? database;
     WebApplication? app;
+    readonly HeardLog log = new();
 
     public OrganizationScope Larkspur { get; } = new(Guid.CreateVersion7(), "larkspur", "Larkspur");
 
     public Registry Registry { get; } = Registry.Build([new GadgetModule(), new ShelfModule()]);
 
     /// <summary>What the servers wrote into their log from warnings upwards.</summary>
-    public ConcurrentQueue<string> Logged { get; } = new();
+    public ConcurrentQueue<string> Logged => log.Lines;
 
     public async ValueTask InitializeAsync()
     {
@@ -58,7 +59,7 @@ public sealed class RestHouse : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddProvider(new Pages(Logged));
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddProvider(log);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<Meeting>().AddSingleton<PolishScript>();
         builder.Services.AddHeliosKernel(Registry, database!.Server).AddHeliosRest(limits);
@@ -90,24 +91,6 @@ public sealed class RestHouse : IAsyncLifetime
     /// <summary>The JSON of an answer.</summary>
     public static async Task<JsonObject> Json(HttpResponseMessage answer) =>
         JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsObject();
-
-    sealed class Pages(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception?.Message}");
-
-        public void Dispose()
-        {
-            // Nothing is held.
-        }
-    }
 
     /// <summary>Stands in for the tokens of identity: the bearer's word is the role.</summary>
     sealed class RoleTokens(RestHouse house) : ITokenScopes

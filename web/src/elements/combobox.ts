@@ -1,6 +1,6 @@
 /** Choosing in a list of options while the focus stays in the text field (WAI-ARIA combobox). */
 export class Combobox {
-  constructor(private readonly input: HTMLInputElement, private readonly list: HTMLElement) {}
+  constructor(private readonly input: HTMLElement, private readonly list: HTMLElement) {}
 
   /** Options that can be seen. */
   get options(): HTMLElement[] { return [...this.list.querySelectorAll<HTMLElement>('[role=option]')].filter(o => !o.hidden); }

@@ -2,6 +2,7 @@ import { announce, make } from '../dom.js';
 import { SearchClient, type FoundItem } from '../search.js';
 import { Combobox } from './combobox.js';
 import { option } from './option.js';
+import { place } from './place.js';
 import { markOf } from './palette-index.js';
 
 const askAfter = 80;
@@ -104,21 +105,10 @@ export class EntityPicker extends HTMLElement {
       return line;
     }));
     if (items.length === 0) list.append(make('p', 'empty sm', this.getAttribute('empty') ?? 'Nothing matches.'));
-    this.#place();
+    place(list, this.#input);
     this.#input.setAttribute('aria-expanded', 'true');
     this.#box.choose(this.#box.options[0] ?? null);
     announce(items.length === 1 ? '1 match' : `${items.length} matches`);
-  }
-
-  #place(): void {
-    const list = this.#list!;
-    if (!list.matches(':popover-open')) list.showPopover();
-    const box = this.#input.getBoundingClientRect();
-    const below = innerHeight - box.bottom > list.offsetHeight + 8 || box.top < list.offsetHeight + 8;
-    list.style.inset = 'auto';
-    list.style.left = `${box.left}px`;
-    list.style.top = `${below ? box.bottom + 4 : box.top - list.offsetHeight - 4}px`;
-    list.style.minWidth = `${box.width}px`;
   }
 
   #key(event: KeyboardEvent): void {

@@ -24,7 +24,7 @@ export class HotkeyMap extends HTMLElement {
     if (event.key === 'Escape') { this.#back(event); return; }
     if (root.dataset['hotkeys'] === 'off' || event.key.length !== 1 || closest(event, typing) || one('dialog[open], [popover].menu:popover-open')) return;
     const keys = `${this.#first} ${event.key}`.trim();
-    const target = one(`[data-key="${CSS.escape(keys)}"]`);
+    const target = ofRow(event.key) ?? one(`[data-key="${CSS.escape(keys)}"]`);
     clearTimeout(this.#clock);
     this.#first = '';
     if (target) {
@@ -54,8 +54,20 @@ function act(target: HTMLElement): void {
   target.dispatchEvent(new CustomEvent('hotkey', { bubbles: true }));
 }
 
+// A key of the row that has the focus: archive, mark. The page that answers puts the focus back to that place.
+function ofRow(key: string): HTMLElement | null {
+  const row = document.activeElement?.closest('main .rows > li');
+  const target = row && one(`[data-row-key="${CSS.escape(key)}"]`, row);
+  if (!row || !target) return null;
+  const at = rowsOfPage().indexOf(row as HTMLElement);
+  document.addEventListener('turbo:load', () => { const rows = rowsOfPage(); rows[Math.min(at, rows.length - 1)]?.querySelector<HTMLElement>('.cover')?.focus(); }, { once: true });
+  return target;
+}
+
+const rowsOfPage = (): HTMLElement[] => all('main tr:has(.cover), main .rows > li:has(.cover)').filter(row => row.checkVisibility());
+
 function moveInList(event: KeyboardEvent): void {
-  const rows = all('main tr:has(.cover), main .rows > li:has(.cover)').filter(row => row.checkVisibility());
+  const rows = rowsOfPage();
   const at = rows.findIndex(row => row.contains(document.activeElement));
   if (event.key === 'x' && at >= 0) rows[at]?.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
   const step = { j: 1, k: -1 }[event.key];

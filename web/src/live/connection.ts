@@ -14,6 +14,7 @@ export class LiveConnection {
     private readonly address: string,
     private readonly onChange: (change: Change) => void,
     private readonly onState: (open: boolean) => void,
+    private readonly onUnread: (count: number) => void,
   ) {
     this.#open();
   }
@@ -34,6 +35,7 @@ export class LiveConnection {
       this.#broken = false;
     });
     source.addEventListener('change', event => { this.onChange(JSON.parse((event as MessageEvent<string>).data) as Change); });
+    source.addEventListener('unread', event => { this.onUnread(Number((event as MessageEvent<string>).data)); });
     // The server no longer holds what was missed.
     source.addEventListener('reset', () => { this.onChange(anything); });
     source.addEventListener('error', () => {

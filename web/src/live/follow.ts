@@ -2,6 +2,7 @@ import { meta, root } from '../dom.js';
 import { refreshPage } from '../turbo/refresh.js';
 import { concerns, type Change } from './change.js';
 import { listen, type Listening } from './client.js';
+import { keepUnread, showUnread } from './unread.js';
 
 const atMostEvery = 1_000;
 
@@ -14,6 +15,7 @@ let again: ReturnType<typeof setTimeout> | undefined;
 /** Follows the organization of the page that is shown; the address names it, so it may change with a visit. */
 export function followChanges(): void {
   sync();
+  keepUnread();
   document.addEventListener('turbo:load', sync);
   repeat();
   document.addEventListener('turbo:load', repeat);
@@ -31,7 +33,7 @@ function sync(): void {
   stop();
   organization = now;
   if (now === null) return;
-  listening = listen(`/live?organization=${encodeURIComponent(now)}`, receive, open => { root.dataset['live'] = open ? 'on' : 'off'; });
+  listening = listen(`/live?organization=${encodeURIComponent(now)}`, receive, open => { root.dataset['live'] = open ? 'on' : 'off'; if (!open) showUnread(null); }, count);
 }
 
 // What moves without an event, as the progress of a job: each refresh asks for the next one, until the page stands still.
@@ -45,7 +47,17 @@ function stop(): void {
   listening?.close();
   listening = null;
   organization = null;
+  showUnread(null);
   delete root.dataset['live'];
+}
+
+// The inbox itself follows its number.
+let first = true;
+function count(unread: number): void {
+  showUnread(unread);
+  // What a page says that was just loaded is true; the first number only confirms it.
+  if (first) { first = false; return; }
+  if (meta('helios-live')?.split(' ').includes('inbox')) show();
 }
 
 function receive(change: Change): void {

@@ -19,6 +19,11 @@ export function guardMorphing(): void {
   document.addEventListener('turbo:before-morph-element', event => {
     if (live && event.target instanceof Element && holdsUnsentWork(event.target, (event as CustomEvent<Morphed>).detail.newElement)) event.preventDefault();
   });
+  // A long list is nearly the same after each change: what is equal is not walked through, which keeps five hundred rows quick.
+  document.addEventListener('turbo:before-morph-element', event => {
+    const { newElement } = (event as CustomEvent<Morphed>).detail;
+    if (live && newElement && event.target instanceof Element && event.target.closest('#list-rows') && event.target.isEqualNode(newElement)) event.preventDefault();
+  });
   document.addEventListener('turbo:before-morph-attribute', event => {
     const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail;
     if (live && attributeName === 'open' && event.target instanceof Element && event.target.matches('dialog, details')) event.preventDefault();

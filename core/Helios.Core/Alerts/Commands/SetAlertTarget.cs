@@ -22,7 +22,7 @@ public sealed record SetAlertTarget(
             yield return new FieldProblem("address", "This is no address that takes a post. Give one such as https://alerts.example.com/helios, without a password in it.");
     }
 
-    public sealed class Handler(HeliosDb db, RootKey root) : ICommandHandler<SetAlertTarget, Nothing>
+    public sealed class Handler(HeliosDb db, SecretStore store) : ICommandHandler<SetAlertTarget, Nothing>
     {
         public async Task<Outcome<Nothing>> Handle(SetAlertTarget command, CommandContext context)
         {
@@ -36,11 +36,10 @@ public sealed record SetAlertTarget(
                 return Nothing.Instance;
             }
 
-            var sealedAddress = AlertTarget.Seal(root, context.Scope.OrganizationId, command.Address!);
             if (target is null)
-                db.Add(new AlertTarget { Host = host, Address = sealedAddress });
-            else
-                (target.Host, target.Address) = (host, sealedAddress);
+                db.Add(target = new AlertTarget { Host = host });
+            target.Host = host;
+            await store.Seal(target, command.Address!, context.Stop);
             return Nothing.Instance;
         }
     }

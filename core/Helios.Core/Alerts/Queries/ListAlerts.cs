@@ -9,13 +9,15 @@ public sealed record ListAlerts : ListInput, IQuery<ListPage<AlertRow>>
 {
     /// <summary>What the list can be filtered and sorted by.</summary>
     internal static ListDeclaration<Alert> Declaration() => new(
+        typeof(ListAlerts),
         EntityFields.Of<Alert>("alert")
             .Choice("state", alert => alert.State, [AlertState.Open, AlertState.Settled], description: "Whether somebody has to look")
             .Ranked("severity", alert => alert.Severity, ["info", "warning", "critical"], first: 1, "How much it matters")
             .Text("type", alert => alert.Type, description: "What sort of thing happened"),
         new SortKeys<Alert>(alert => alert.Id)
             .By("updated", alert => alert.UpdatedAt, descending: true)
-            .By("severity", alert => alert.Severity, descending: true));
+            .By("severity", alert => alert.Severity, descending: true)
+            .ByKey());
 
     public sealed class Handler(ListRunner lists) : IQueryHandler<ListAlerts, ListPage<AlertRow>>
     {

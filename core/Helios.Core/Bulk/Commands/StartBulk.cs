@@ -76,6 +76,9 @@ public sealed record StartBulk(
                 return Problem.NotFound("such command");
             if (!declared.Allows(context.Actor))
                 return Problem.Forbidden(declared.Permission ?? declared.Name);
+            // What is done to many records is kept with its input until it is done.
+            if (declared.TakesSecret || declared.Reveals)
+                return Problem.Conflict("bulk.start.secret", $"{declared.Name} has to do with a secret, so it is done for one record at a time.");
             if (!template.TargetType.IsAssignableFrom(kind.Type))
                 return Problem.Invalid("kind", $"{declared.Name} changes no {{{kind.Name}+}}.");
             return await template.Check(db, registry, context.Stop);

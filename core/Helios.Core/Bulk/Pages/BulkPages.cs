@@ -22,7 +22,7 @@ public sealed class BulkPages : PageSet
 
     public override void Map(PageRoutes routes)
     {
-        routes.Page(Root + "/new", BulkFeature.Permission, request => Ask(request, name => request.Http.Request.Query[name]));
+        routes.Page(BulkActs.New, BulkFeature.Permission, request => Ask(request, name => request.Http.Request.Query[name]));
         routes.Form<StartBulk, BulkChanged>(Root, (request, _, made) => request.SeeOther(AddressOf(request, made)), request => Ask(request, name => request.Http.Request.Form[name]));
         routes.Page(One, BulkFeature.Permission, ShowOne);
         routes.Form<CancelBulk, BulkChanged>(One + "/cancel", (request, _, bulk) => request.SeeOther(AddressOf(request, bulk)), ShowOne);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Helios.Core.Attachments;
+using Helios.Core.Directory.People;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
@@ -10,8 +11,9 @@ namespace Helios.Core.Comments.Commands;
 
 /// <summary>Writes a comment on an entity: a reply that the requester reads too, or an internal note for staff.</summary>
 /// <param name="Entity">What the comment is about.</param>
-/// <param name="Body">The text, in Markdown.</param>
+/// <param name="Body">The text, in Markdown. Staff mention people by <c>@</c> and key, user name or mail address.</param>
 /// <param name="Audience">Who reads it: <c>internal</c> (staff) or <c>requester</c> (staff and whoever may see the entity).</param>
+/// <param name="Mentions">People whom the text names in full, as <c>@Mei Tanaka</c>: staff, or whoever may see the entity.</param>
 /// <param name="Files">Files that come with it, for the same readers.</param>
 public sealed record AddComment(
     [property: Target] EntityRef<Entity> Entity,
@@ -19,7 +21,8 @@ public sealed record AddComment(
     string Body,
     [property: Required, AllowedValues(Kernel.Events.Audience.Internal, Kernel.Events.Audience.Requester, ErrorMessage = "The audience is internal or requester.")]
     string Audience,
-    [property: MaxLength(FileLimits.FilesAtOnce, ErrorMessage = "Send at most 10 files at once.")] IReadOnlyList<RowRef<Upload>>? Files = null) : ICommand<AddComment.Result>
+    [property: MaxLength(FileLimits.FilesAtOnce, ErrorMessage = "Send at most 10 files at once.")] IReadOnlyList<RowRef<Upload>>? Files = null,
+    [property: MaxLength(Comments.Mentions.Most, ErrorMessage = "A comment mentions at most 20 people.")] IReadOnlyList<EntityRef<User>>? Mentions = null) : ICommand<AddComment.Result>
 {
     /// <summary>The new comment.</summary>
     /// <param name="Id">The comment.</param>
@@ -31,11 +34,23 @@ public sealed record AddComment(
         {
             if (!context.Actor.IsStaff && !string.Equals(command.Audience, Kernel.Events.Audience.Requester, StringComparison.Ordinal))
                 return Problem.Invalid("audience", "Only staff write internal notes. Send it with the audience requester.");
+            if (!context.Actor.IsStaff && command.Mentions is { Count: > 0 })
+                return Problem.Invalid("mentions", "Only staff mention people. Write the name without @.");
+            var entity = command.Entity.Entity;
+            var (body, people) = (command.Body.Trim(), (IReadOnlyList<User>)[]);
+            if (context.Actor.IsStaff)
+            {
+                var read = await Comments.Mentions.Read(db, entity, body, [.. (command.Mentions ?? []).Select(mention => mention.Entity)], context.Stop);
+                if (!read.Succeeded)
+                    return read.Problem;
+                (body, people) = read.Value;
+            }
+
             context.Audience = command.Audience;
             var comment = new Comment
             {
-                EntityId = command.Entity.Entity.Id,
-                Body = command.Body.Trim(),
+                EntityId = entity.Id,
+                Body = body,
                 Audience = command.Audience,
                 AuthorName = context.Actor.Name,
                 AccountId = context.Actor.AccountId,
@@ -43,10 +58,12 @@ public sealed record AddComment(
                 CreatedAt = context.Now,
             };
             db.Add(comment);
-            var attached = await NewAttachments.Add(db, context, command.Entity.Entity, command.Files, command.Audience, comment.Id);
+            foreach (var person in people)
+                db.Add(new CommentMention { CommentId = comment.Id, UserId = person.Id, EntityId = entity.Id });
+            var attached = await NewAttachments.Add(db, context, entity, command.Files, command.Audience, comment.Id);
             if (!attached.Succeeded)
                 return attached.Problem;
-            (command.Entity.Entity as ICommented)?.Commented(comment);
+            (entity as ICommented)?.Commented(comment);
             return new Result(comment.Id);
         }
     }

@@ -1,29 +1,55 @@
 using System.Text.Json;
 using Helios.Core.Search;
 using Helios.Kernel.CustomFields;
-using Helios.Kernel.Entities;
-using Helios.Web.Components.Tables;
+using Helios.Kernel.Modules;
+using Helios.Web.Lists;
 using Helios.Web.Pages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core.CustomFields.Shown;
 
-/// <summary>The custom fields that a list shows as columns.</summary>
-/// <param name="Fields">The fields in order.</param>
-/// <param name="People">Whom the rows name.</param>
-public sealed record CustomFieldColumns(IReadOnlyList<CustomFieldDefinition> Fields, IReadOnlyDictionary<Guid, EntityView> People)
+/// <summary>The custom fields of a kind as columns of its list: all can be chosen, those that say so are shown from the start.</summary>
+sealed class CustomFieldColumns
 {
-    /// <summary>The heads, to stand behind those of the list's own.</summary>
-    public IReadOnlyList<TableColumn> Heads { get; } =
-        [.. Fields.Select(field => new TableColumn(field.Name) { NarrowHide = true, Numeric = field.Type is CustomFieldType.Number })];
+    readonly PageRequest request;
+    readonly IReadOnlyList<CustomFieldDefinition> fields;
+    IReadOnlyDictionary<Guid, EntityView> people = new Dictionary<Guid, EntityView>();
 
-    /// <summary>The columns of a kind's list: <c>await CustomFieldColumns.Of&lt;Ticket&gt;(request, page.Items)</c>.</summary>
-    public static async Task<CustomFieldColumns> Of<T>(PageRequest request, IEnumerable<ICustomized> rows)
-        where T : Entity
+    CustomFieldColumns(PageRequest request, IReadOnlyList<CustomFieldDefinition> fields)
     {
-        List<CustomFieldDefinition> fields = [.. request.Scope.CustomFields(typeof(T)).For(request.Scope.Actor).Where(field => field.IsInList)];
-        return new CustomFieldColumns(fields, await FieldNames.Of(request, rows.SelectMany(row => CustomFieldText.PeopleIn(fields, row.CustomFields))));
+        this.request = request;
+        this.fields = fields;
+        Columns = [.. fields.Select(Column)];
+        Prepare = fields.Any(field => field.Type == CustomFieldType.Person) ? Name : null;
     }
 
-    /// <summary>The value of a field in a row, or null.</summary>
-    internal static JsonElement? ValueOf(CustomFieldDefinition field, ICustomized row) => row.CustomFields.TryGetValue(field.ApiName, out var value) ? value : null;
+    /// <summary>The columns in order.</summary>
+    public IReadOnlyList<ListColumn<ICustomized>> Columns { get; }
+
+    /// <summary>Asks whom the rows name, where a field names somebody.</summary>
+    public Func<IEnumerable<ICustomized>, Task>? Prepare { get; }
+
+    /// <summary>The columns for whoever asks for the list of a kind.</summary>
+    public static CustomFieldColumns Of(PageRequest request, string kind)
+    {
+        var declared = request.Http.RequestServices.GetRequiredService<Registry>().Kind(kind);
+        return new CustomFieldColumns(request, declared is null ? [] : [.. request.Scope.CustomFields(declared.Type).For(request.Scope.Actor)]);
+    }
+
+    async Task Name(IEnumerable<ICustomized> rows) =>
+        people = await FieldNames.Of(request, rows.SelectMany(row => CustomFieldText.PeopleIn(fields, row.CustomFields)));
+
+    ListColumn<ICustomized> Column(CustomFieldDefinition field)
+    {
+        var isNumber = field.Type is CustomFieldType.Number;
+        return new(field.Path, field.Name, (row, _) => CustomFieldMarks.Value(field, ValueOf(field, row), people, isLink: false))
+        {
+            IsShown = field.IsInList,
+            NarrowHide = true,
+            Numeric = isNumber,
+            Class = isNumber ? "num" : "muted brief",
+        };
+    }
+
+    static JsonElement? ValueOf(CustomFieldDefinition field, ICustomized row) => row.CustomFields.TryGetValue(field.ApiName, out var value) ? value : null;
 }

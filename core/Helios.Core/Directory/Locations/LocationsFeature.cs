@@ -43,6 +43,7 @@ public sealed class LocationsFeature : Feature
         feature.Unique("location_name_address", "name", "Another {location} has this name and address. Add what tells them apart, such as a floor.");
 
         feature.Contribute(ListLocations.Declaration());
+        feature.Contribute(LocationColumns.List);
         feature.Contribute(new LocationsImport());
         feature.Contribute(new LocationPages());
         feature.Contribute(new BulkAct("location", "locations.archive", "Archive", "archive") { Order = 30 });

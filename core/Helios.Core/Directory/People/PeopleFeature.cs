@@ -47,6 +47,7 @@ public sealed class PeopleFeature : Feature
         feature.Unique("user_mail", "mail", "Another {user} has this mail address. Everybody has one of his own.");
 
         feature.Contribute(ListUsers.Declaration());
+        feature.Contribute(UserColumns.List);
         feature.Contribute(new PeopleImport());
         feature.Contribute(new PeoplePages());
         feature.Contribute(new BulkAct("user", "users.update", "{Location}", "location") { Order = 10, Fields = [new("location", "{Location}") { Kinds = "location", EmptyMeans = "Empty: no {location}." }] });

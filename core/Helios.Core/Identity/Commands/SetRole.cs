@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Helios.Core.Directory.People;
 using Helios.Core.Identity.Accounts;
+using Helios.Core.Notifications;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
@@ -30,6 +31,8 @@ public sealed record SetRole(
                 return Nothing.Instance;
             if (await RoleRules.KeepAnOwner(db, membership, context.Stop) is { } last)
                 return last;
+            if (!RoleRules.IsStaff(command.Role))
+                await Inbox.ForgetInternal(db, user.Id, context.Stop);
             membership.Role = command.Role;
             user.IsStaff = membership.DisabledAt is null && RoleRules.IsStaff(command.Role);
             return Nothing.Instance;

@@ -8,7 +8,7 @@ namespace Helios.Core.Identity.Keys;
 /// <summary>Seals the keys that protect forms under the root key, so that the database alone opens nothing.</summary>
 public sealed class KeySealer(RootKey root) : IXmlEncryptor
 {
-    const string Purpose = "data-protection";
+    const string Purpose = RootRotation.DataProtection;
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {

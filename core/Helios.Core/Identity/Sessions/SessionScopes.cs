@@ -22,7 +22,7 @@ public sealed class SessionScopes(NpgsqlDataSource database, Registry registry, 
           array(select w.module from platform.module_switch w where w.organization_id = o.id and not w.is_on),
           array(select x.slug || ' ' || x.name from platform.membership y join platform.organization x on x.id = y.organization_id
                 where y.account_id = a.id and y.disabled_at is null order by x.name, x.slug),
-          o.profile_stamp
+          coalesce(m.unread, 0), o.profile_stamp
         from platform.session s
         join platform.account a on a.id = s.account_id
         left join platform.organization o on o.slug = $2
@@ -62,7 +62,7 @@ public sealed class SessionScopes(NpgsqlDataSource database, Registry registry, 
         if (!await row.IsDBNullAsync(9, http.RequestAborted))
         {
             var scope = ScopeOf(row, who, http.TraceIdentifier);
-            Guid? stamp = await row.IsDBNullAsync(13, http.RequestAborted) ? null : row.GetGuid(13);
+            Guid? stamp = await row.IsDBNullAsync(14, http.RequestAborted) ? null : row.GetGuid(14);
             await row.DisposeAsync();
             return scope with { Organization = await profiles.With(scope.Organization!, stamp, http.RequestAborted) };
         }
@@ -72,7 +72,7 @@ public sealed class SessionScopes(NpgsqlDataSource database, Registry registry, 
     }
 
     static SignedIn WhoOf(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetString(3), Look.Read(row.GetString(4)),
+        row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetString(3), Look.Read(row.GetString(4)), row.GetInt32(13),
         [.. row.GetFieldValue<string[]>(12).Select(pair => pair.Split(' ', 2)).Select(pair => (pair[0], pair[1]))]);
 
     Scope ScopeOf(NpgsqlDataReader row, SignedIn who, string request)

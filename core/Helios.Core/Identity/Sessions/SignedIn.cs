@@ -9,8 +9,9 @@ namespace Helios.Core.Identity.Sessions;
 /// <param name="Name">The account's name.</param>
 /// <param name="Mail">The address that it signs in with.</param>
 /// <param name="Look">The look that it chose.</param>
+/// <param name="Unread">How many entries of his inbox in the organization of the page he has not read.</param>
 /// <param name="Organizations">Slug and name of each organization that it belongs to, by name.</param>
-public sealed record SignedIn(Guid Session, Guid Account, string Name, string Mail, Look Look, IReadOnlyList<(string Slug, string Name)> Organizations)
+public sealed record SignedIn(Guid Session, Guid Account, string Name, string Mail, Look Look, int Unread, IReadOnlyList<(string Slug, string Name)> Organizations)
 {
     static readonly object Key = new();
 

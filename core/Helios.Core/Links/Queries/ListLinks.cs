@@ -5,14 +5,13 @@ using Helios.Kernel.Entities;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
-using Helios.Kernel.Search;
-using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Links.Queries;
 
 /// <summary>What an entity is linked to, from either end, as far as the caller may see it.</summary>
 /// <param name="Entity">The entity.</param>
-public sealed record ListLinks([property: Target] EntityRef<Entity> Entity) : IQuery<ListLinks.Result>
+/// <param name="Ended">Whether to list links that have ended, instead of those that hold now.</param>
+public sealed record ListLinks([property: Target] EntityRef<Entity> Entity, bool Ended = false) : IQuery<ListLinks.Result>
 {
     /// <summary>More than a page can show in any useful way.</summary>
     const int Most = 500;
@@ -25,26 +24,15 @@ public sealed record ListLinks([property: Target] EntityRef<Entity> Entity) : IQ
     {
         public async Task<Outcome<Result>> Handle(ListLinks query, QueryContext context)
         {
-            var id = query.Entity.Entity.Id;
-            var rows = await db.Set<Link>()
-                .Where(link => link.FromId == id || link.ToId == id)
-                .Join(
-                    db.Entities.VisibleTo(context.Scope.Actor),
-                    link => link.FromId == id ? link.ToId : link.FromId,
-                    other => other.Id,
-                    (link, other) => new { Link = link, Other = other })
-                .OrderByDescending(row => row.Link.CreatedAt).ThenByDescending(row => row.Link.Id)
-                .Take(Most)
-                .ToListAsync(context.Stop);
-            var relations = registry.Contributions<Relation>().ToDictionary(relation => relation.Value.Name, relation => relation.Value, StringComparer.Ordinal);
-            return new Result([.. rows
-                .Select(row => (row.Link, Other: EntityView.Of(registry, context.Scope, row.Other)))
-                .Where(row => row.Other is not null)
-                .Select(row => new LinkView(row.Link.Id, row.Link.Relation, Wording(row.Link), row.Link.Note, row.Link.CreatedAt, row.Other!))]);
-
-            string Wording(Link link) => relations.GetValueOrDefault(link.Relation) is not { } relation
-                ? link.Relation
-                : link.FromId == id ? relation.Forward : relation.Backward;
+            var holds = LinkPeriod.Holds(context.Scope.Today(context.Now), query.Ended);
+            var ends = await new LinkEnds(db, context.Scope.Actor, holds).Newest(query.Entity.Entity.Id, Most, context.Stop);
+            var relations = await Relations.Named(db, registry, ends.Select(end => end.Link.Relation), context.Stop);
+            return new Result([.. ends
+                .Select(end => (end.Link, end.IsReverse, Other: EntityView.Of(registry, context.Scope, end.Other)))
+                .Where(end => end.Other is not null)
+                .Select(end => new LinkView(
+                    end.Link.Id, end.Link.Relation, end.IsReverse, relations.GetValueOrDefault(end.Link.Relation)?.Wording(end.IsReverse) ?? end.Link.Relation,
+                    end.Link.Note, end.Link.Since, end.Link.Until, end.Link.CreatedAt, end.Other!))]);
         }
     }
 }

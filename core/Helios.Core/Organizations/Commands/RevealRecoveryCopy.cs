@@ -24,7 +24,7 @@ public sealed record RevealRecoveryCopy : ICommand<RevealRecoveryCopy.Result>
             if (await recovery.IsSaved(context.Stop))
                 return Problem.Conflict("organizations.recovery.saved", "The recovery copy was saved and is not shown again. Whoever runs the server finds the key in its key file.");
             await context.TellOfActor(db, "recoveryCopy", null, "shown");
-            return new Result { Text = RecoveryCopy.Write(root) };
+            return new Result { Text = context.IsDryRun ? null : RecoveryCopy.Write(root) };
         }
     }
 }

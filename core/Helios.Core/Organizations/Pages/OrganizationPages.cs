@@ -16,6 +16,7 @@ public sealed class OrganizationPages : PageSet
     /// <summary>The last step of set-up; Home leads there until it is done.</summary>
     public const string Recovery = "/recovery-copy";
 
+    const string Proof = Recovery + "/proof";
     const string Link = "/set-up/{" + OneTimeLinks.Setup + "}";
     const string Settings = "/settings";
     const string Modules = "/settings/modules";
@@ -25,9 +26,10 @@ public sealed class OrganizationPages : PageSet
         routes.OpenPage("/", "It only leads on.", Start);
         routes.OpenPage(Link, "Nobody has an account before the first organization is made.", ShowSetUp);
         routes.OpenForm<SetUp, SetUp.Result>(Link, (_, _, made) => new SignedInResult(made.Account, "/" + made.Slug + Recovery), ShowSetUp);
-        routes.Page(Recovery, OrganizationsFeature.Manage, request => ShowRecovery(request, copy: null));
-        routes.Form<RevealRecoveryCopy, RevealRecoveryCopy.Result>(Recovery, (request, _, shown) => new SecretResult(() => ShowRecovery(request, shown.Text)), request => ShowRecovery(request, copy: null));
-        routes.Form<SaveRecoveryCopy, Nothing>(Recovery + "/saved", (request, _, _) => request.SeeOther(request.Address(""), "Set-up is complete"), request => ShowRecovery(request, copy: null));
+        routes.Page(Recovery, OrganizationsFeature.Manage, request => ShowRecovery(request));
+        routes.Form<RevealRecoveryCopy, RevealRecoveryCopy.Result>(Recovery, (request, _, shown) => new SecretResult(() => ShowRecovery(request, shown.Text)), request => ShowRecovery(request));
+        routes.Page(Proof, OrganizationsFeature.Manage, request => ShowRecovery(request, isProof: true));
+        routes.Form<SaveRecoveryCopy, Nothing>(Proof, (request, _, _) => request.SeeOther(request.Address(""), "The recovery copy is proven"), request => ShowRecovery(request, isProof: true));
         routes.Page(Settings, OrganizationsFeature.Manage, ShowSettings);
         routes.Form<UpdateOrganization, Nothing>(Settings, (request, _, _) => request.SeeOther(request.Address(Settings), "Settings saved"), ShowSettings);
         routes.Page(Modules, OrganizationsFeature.Modules, ShowModules);
@@ -49,8 +51,13 @@ public sealed class OrganizationPages : PageSet
         ? await request.Show<SetUpPage, SetUpView>(new SetUpView(request.Http.Request.Path))
         : request.Refuse(new Problem(ProblemKind.NotFound, "organizations.setup.used", "This set-up link has been used or has run out. If Helios is set up, sign in; otherwise start it again for a new link."));
 
-    static async Task<IResult> ShowRecovery(PageRequest request, string? copy) =>
-        await request.Show<RecoveryPage, RecoveryView>(new RecoveryView(copy, await request.Http.RequestServices.GetRequiredService<RecoveryState>().IsSaved(request.Stop)));
+    static async Task<IResult> ShowRecovery(PageRequest request, string? copy = null, bool isProof = false)
+    {
+        var services = request.Http.RequestServices;
+        var isSaved = await services.GetRequiredService<RecoveryState>().IsSaved(request.Stop);
+        var asked = isProof ? RecoveryProof.Asked(services.GetRequiredService<RootKey>(), request.Scope.Actor.AccountId ?? Guid.Empty) : null;
+        return await request.Show<RecoveryPage, RecoveryView>(new RecoveryView(copy, asked, isSaved));
+    }
 
     static async Task<IResult> ShowSettings(PageRequest request) =>
         await request.Show<SettingsPage, SettingsView>((await request.Ask(new GetOrganization())).Map(found => new SettingsView(SettingsTabs.For(request), found)));

@@ -37,8 +37,7 @@ public sealed class SearchPages : PageSet
     {
         var outcome = await Ask(request, LinesOfPalette);
         if (!outcome.Succeeded)
-            return new Refusal(outcome.Problem);
-        var kinds = Registry(request);
+            return new ProblemResult(outcome.Problem);
         var found = new Found([.. outcome.Value.Items.Select(item => LineOf(item, request.Labels.Kind(item.Kind)))], []);
         return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(found, HeliosJson.Options), "application/json; charset=utf-8");
     }
@@ -76,9 +75,4 @@ public sealed class SearchPages : PageSet
 
     static FoundItem LineOf(EntityView item, Label kind) =>
         new(item.Kind, item.Key, item.Title, item.Subtitle, item.Href, item.Icon, kind.Many);
-
-    sealed class Refusal(Problem problem) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext) => ProblemAnswer.Write(httpContext, problem);
-    }
 }

@@ -13,10 +13,13 @@ namespace Helios.Core.Search.Queries;
 /// <param name="Kinds">Only these kinds; all when left out.</param>
 /// <param name="Limit">At most so many finds.</param>
 public sealed record SearchEverything(
-    [property: Required, MaxLength(200, ErrorMessage = "Search for at most 200 characters.")] string Q,
+    [property: Required, MaxLength(SearchEverything.Longest, ErrorMessage = "Search for at most 200 characters.")] string Q,
     [property: MaxLength(50)] IReadOnlyList<string>? Kinds = null,
     [property: Range(1, 50)] int Limit = 20) : IQuery<SearchEverything.Result>
 {
+    /// <summary>The longest text that is looked for.</summary>
+    public const int Longest = 200;
+
     /// <summary>More than are shown, so that the best of the newest come first.</summary>
     const int Candidates = 60;
 

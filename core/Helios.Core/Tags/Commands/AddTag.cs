@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Tags.Commands;
 
-/// <summary>Puts a tag on an entity; the tag is made if there is none of that name yet.</summary>
+/// <summary>Puts a tag on an entity; the tag is made if there is none of that name yet. A former name leads to the tag that has it now.</summary>
 /// <param name="Entity">The entity.</param>
 /// <param name="Tag">The tag's name; case, accents and double spaces do not matter.</param>
 public sealed record AddTag(
@@ -25,29 +25,32 @@ public sealed record AddTag(
         public async Task<Outcome<TagView>> Handle(AddTag command, CommandContext context)
         {
             var entity = command.Entity.Entity;
-            var key = Folding.Of(command.Tag);
-            if (key.Length is 0 or > 80)
-                return Problem.Invalid("tag", "Give the tag a name of letters or digits.");
+            if (TagNames.Refuse(command.Tag) is { } refusal)
+                return Problem.Invalid("tag", refusal);
             var keys = await db.Set<EntityTag>().Where(tag => tag.EntityId == entity.Id).Select(tag => tag.Tag).ToListAsync(context.Stop);
-            var name = await NameOf(key, command.Tag, context);
-            if (keys.Contains(key, StringComparer.Ordinal))
-                return new TagView(key, name);
+            var tag = await Named(command.Tag, context);
+            if (keys.Contains(tag.Key, StringComparer.Ordinal))
+                return TagView.Of(tag);
+            if (tag.ArchivedAt is not null)
+                return Problem.Conflict("tags.add.archived", $"The tag “{tag.Name}” is archived. Restore it in Settings > Tags, or take another one.");
             if (keys.Count >= Most)
                 return Problem.Conflict("tags.add.too_many", $"{entity.Key} has {Most} tags already. Remove one first.");
-            db.Add(new EntityTag { EntityId = entity.Id, Tag = key, CreatedAt = context.Now });
-            return new TagView(key, name);
+            db.Add(new EntityTag { EntityId = entity.Id, Tag = tag.Key, CreatedAt = context.Now });
+            return TagView.Of(tag);
+        }
+
+        async Task<Tag> Named(string typed, CommandContext context)
+        {
+            var tag = await TagNames.Find(db, typed, context.Stop) ?? await Make(typed, context);
+            return tag.MergingInto is { } other ? await db.Set<Tag>().SingleAsync(into => into.Key == other, context.Stop) : tag;
         }
 
         /// <summary>Two people may make the same tag at the same moment: the second takes the first one's.</summary>
-        async Task<string> NameOf(string key, string typed, CommandContext context)
+        async Task<Tag> Make(string typed, CommandContext context)
         {
-            var name = string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            var names = await db.Database.SqlQuery<string>(
-                $"""
-                insert into tag (organization_id, key, name, created_at) values ({db.OrganizationId}, {key}, {name}, {context.Now})
-                on conflict (organization_id, key) do update set key = excluded.key returning name as "Value"
-                """).ToListAsync(context.Stop);
-            return names[0];
+            var (key, name) = (Folding.Of(typed), TagNames.Written(typed));
+            await db.Database.ExecuteSqlAsync($"select helios_tag_made({db.OrganizationId}, {key}, {name}, {context.Now})", context.Stop);
+            return (await TagNames.Find(db, typed, context.Stop))!;
         }
     }
 }

@@ -3,7 +3,6 @@ using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
-using Helios.Kernel.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Tags.Commands;
@@ -20,8 +19,8 @@ public sealed record RemoveTag(
         public async Task<Outcome<Nothing>> Handle(RemoveTag command, CommandContext context)
         {
             var entity = command.Entity.Entity.Id;
-            var key = Folding.Of(command.Tag);
-            if (await db.Set<EntityTag>().FirstOrDefaultAsync(tag => tag.EntityId == entity && tag.Tag == key, context.Stop) is not { } found)
+            if (await TagNames.Find(db, command.Tag, context.Stop) is not { } tag
+                || await db.Set<EntityTag>().FirstOrDefaultAsync(row => row.EntityId == entity && row.Tag == tag.Key, context.Stop) is not { } found)
                 return Problem.NotFound("such tag");
             db.Remove(found);
             return Nothing.Instance;

@@ -23,9 +23,8 @@ public sealed record ListEntityTags([property: Target] EntityRef<Entity> Entity)
             var tags = await db.Set<EntityTag>()
                 .Where(tag => tag.EntityId == entity)
                 .Join(db.Set<Tag>(), row => row.Tag, tag => tag.Key, (row, tag) => tag)
-                .OrderBy(tag => tag.Key)
                 .ToListAsync(context.Stop);
-            return new Result([.. tags.Select(tag => new TagView(tag.Key, tag.Name))]);
+            return new Result([.. tags.OrderBy(tag => tag.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(tag => tag.Key, StringComparer.Ordinal).Select(TagView.Of)]);
         }
     }
 }

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Tags.Queries;
 
-/// <summary>The organization's tags that begin with some letters, for completion.</summary>
+/// <summary>The organization's tags that begin with some letters, for completion. A former name offers the tag that has it now.</summary>
 /// <param name="Beginning">The letters; all tags when left out.</param>
 /// <param name="Limit">At most so many.</param>
 public sealed record ListTags([property: MaxLength(Tag.Longest)] string? Beginning = null, [property: Range(1, 200)] int Limit = 20) : IQuery<ListTags.Result>
 {
     /// <summary>Tags to choose from.</summary>
-    /// <param name="Items">The tags, by key.</param>
+    /// <param name="Items">The tags, by the name that was found.</param>
     public sealed record Result(IReadOnlyList<TagView> Items);
 
     public sealed class Handler(HeliosDb db) : IQueryHandler<ListTags, Result>
@@ -23,11 +23,12 @@ public sealed record ListTags([property: MaxLength(Tag.Longest)] string? Beginni
             var from = Folding.Of(query.Beginning ?? "");
             // A range, not LIKE: only comparisons may use the index under row-level security.
             var until = from + "\U0010FFFF";
-            var tags = await db.Set<Tag>()
-                .Where(tag => tag.Key.CompareTo(from) >= 0 && tag.Key.CompareTo(until) < 0)
-                .OrderBy(tag => tag.Key).Take(query.Limit)
+            var tags = await db.Set<TagName>()
+                .Where(name => name.Name.CompareTo(from) >= 0 && name.Name.CompareTo(until) < 0)
+                .Join(db.Set<Tag>().Where(tag => tag.ArchivedAt == null && tag.MergingInto == null), name => name.Tag, tag => tag.Key, (name, tag) => new { name.Name, Tag = tag })
+                .OrderBy(found => found.Name).Take(query.Limit)
                 .ToListAsync(context.Stop);
-            return new Result([.. tags.Select(tag => new TagView(tag.Key, tag.Name))]);
+            return new Result([.. tags.Select(found => found.Tag).DistinctBy(tag => tag.Key, StringComparer.Ordinal).Select(TagView.Of)]);
         }
     }
 }

@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
-using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
@@ -39,7 +37,7 @@ public sealed record GetTimeline(
             var rows = await Read(entity.Id, last, context.Scope.Actor.IsStaff, query.Limit + 1, context.Stop);
             var page = rows.Take(query.Limit).ToList();
             var names = await ReferenceNames.Load(db, registry, context.Scope, page.Select(row => row.Body).OfType<EventBody>(), context.Stop);
-            var words = new TimelineWords(registry, context.Scope, names, entity);
+            var words = new TimelineWords(registry, context.Scope, names, entity.Id);
             var undone = page.Select(row => row.Event.Undoes).OfType<Guid>().ToHashSet();
             return new Result(
                 [.. page.Select(row => words.Tell(row.Event, row.Body) with { CanUndo = IsUndoable(row.Event, row.Body, undone, context) })],
@@ -65,7 +63,7 @@ public sealed record GetTimeline(
                     Body = db.EventDetails.Where(detail => detail.OccurredAt == row.OccurredAt && detail.EventId == row.Id).Select(detail => detail.Body).FirstOrDefault(),
                 })
                 .ToListAsync(stop);
-            return [.. rows.Select(row => (row.Event, string.IsNullOrEmpty(row.Body) ? null : JsonSerializer.Deserialize<EventBody>(row.Body, HeliosJson.Options)))];
+            return [.. rows.Select(row => (row.Event, EventBody.Read(row.Body)))];
         }
     }
 }

@@ -7,7 +7,7 @@ sealed class ChoiceField<T> : ColumnField<T, string>
     readonly Dictionary<string, string[]> meanings = new(StringComparer.OrdinalIgnoreCase);
 
     public ChoiceField(string name, string description, Column<string> column, IReadOnlyList<string> values, IReadOnlyDictionary<string, string[]> groups)
-        : base(new FilterFieldInfo(name, FilterFieldKind.Choice, description) { Operators = Equality, Values = [.. values, .. groups.Keys, .. column.IsNullable ? [None] : Array.Empty<string>()] }, column)
+        : base(new FilterFieldInfo(name, FilterFieldKind.Choice, description) { Operators = Equality, Values = [.. values, .. groups.Keys, .. column.IsNullable ? [None] : Array.Empty<string>()], Meanings = groups.ToDictionary(group => group.Key, group => string.Join(" or ", group.Value), StringComparer.Ordinal) }, column)
     {
         foreach (var value in values)
             meanings.Add(value, [value]);

@@ -16,6 +16,8 @@ abstract class FilterField<T>(FilterFieldInfo info)
 
     public void HideFromOthers() => Info = Info with { StaffOnly = true };
 
+    public void TakeValuesFrom(string source) => Info = Info with { Source = source };
+
     /// <summary>What must be looked up before the condition can be compiled.</summary>
     public virtual IEnumerable<(string Kind, string Text)> AskedBy(FilterCondition condition) => [];
 

@@ -7,6 +7,7 @@ sealed class ReferenceField<T>(string name, string description, Column<Guid> col
         {
             Operators = Equality,
             Values = [.. IsPerson(kind) ? [Me] : Array.Empty<string>(), .. column.IsNullable ? [None] : Array.Empty<string>()],
+            Meanings = new Dictionary<string, string>(StringComparer.Ordinal) { [Me] = "you", [None] = IsPerson(kind) ? "nobody" : "nothing" },
             ReferenceKind = kind,
         },
         column)

@@ -4,7 +4,7 @@ namespace Helios.Kernel.Filtering.Fields;
 
 /// <summary>A field of time: its values are stretches (a day, a minute), or ages that count from now.</summary>
 abstract class TimeField<T, TValue>(string name, string description, FilterFieldKind kind, Column<TValue> column, bool isAhead)
-    : FilterField<T>(new FilterFieldInfo(name, kind, description) { Operators = Comparison, Columns = [column.Name], Values = Examples(column.IsNullable, isAhead) })
+    : FilterField<T>(new FilterFieldInfo(name, kind, description) { Operators = Comparison, Columns = [column.Name], Values = Examples(column.IsNullable, isAhead), Meanings = TimeWords.Meanings(isAhead) })
     where T : class
     where TValue : struct
 {

@@ -16,6 +16,21 @@ static class TimeWords
     static readonly string[] ZonedForms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
     static readonly string[] ZonedMinuteForms = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm'Z'"];
 
+    /// <summary>What the offered words mean.</summary>
+    public static IReadOnlyDictionary<string, string> Meanings(bool isAhead)
+    {
+        var away = isAhead ? "from now" : "ago";
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["1h"] = $"an hour {away}",
+            ["3d"] = $"3 days {away}",
+            ["7d"] = $"7 days {away}",
+            ["2w"] = $"2 weeks {away}",
+            ["30d"] = $"30 days {away}",
+            ["none"] = "no date",
+        };
+    }
+
     /// <summary>The local time that is an age before <paramref name="now"/>, or after it when <paramref name="sign"/> is 1; null when the text is no age.</summary>
     public static DateTime? Away(string text, DateTime now, int sign)
     {

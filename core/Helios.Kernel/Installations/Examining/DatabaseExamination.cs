@@ -49,6 +49,8 @@ sealed class DatabaseExamination(HeliosSettings settings, IReadOnlyList<Migratio
         findings.Add(key is null
             ? new Finding("There is no root key yet; the next start makes it.")
             : new Finding($"The root key {key.Id} is at {settings.RootKey.For(key.Id)}."));
+        if (key is not null)
+            await new KeyExamination(database.Owner, settings.RootKey, key).All(findings, stop);
     }
 
     async Task<bool> Migrations(NpgsqlDataSource owner, List<Finding> findings, CancellationToken stop)

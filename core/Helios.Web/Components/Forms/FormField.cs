@@ -37,8 +37,12 @@ public abstract class FormField : Block
     [CascadingParameter]
     public FormState? State { get; set; }
 
+    /// <summary>Id of the control where two forms of a page ask for the same; made of the name if null.</summary>
+    [Parameter]
+    public string? ControlId { get; set; }
+
     /// <summary>Id of the control.</summary>
-    protected string Id => "f-" + Name;
+    protected string Id => ControlId ?? "f-" + Name;
 
     /// <summary>What the control shows: what was typed, else <see cref="Value"/>.</summary>
     protected string? Shown => State?.Values is { } values ? values.GetValueOrDefault(Name) : Value;

@@ -12,6 +12,9 @@ public sealed record NavigationItem(string Label, string? Icon, string Href)
     /// <summary>How many things wait there.</summary>
     public int? Count { get; init; }
 
+    /// <summary>The count in words where it is more than a number, such as "1,000+".</summary>
+    public string? CountText { get; init; }
+
     /// <summary>Tone of the count.</summary>
     public Tone Tone { get; init; }
 

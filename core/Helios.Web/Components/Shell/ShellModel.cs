@@ -20,6 +20,12 @@ public sealed record ShellModel
     /// <summary>Places in order; the first group may have no label.</summary>
     public required IReadOnlyList<NavigationGroup> Navigation { get; init; }
 
+    /// <summary>Views of lists that the person has pinned.</summary>
+    public IReadOnlyList<NavigationItem> Pinned { get; init; } = [];
+
+    /// <summary>Where the pinned views are fetched with counts that hold; null where those at hand hold.</summary>
+    public string? PinnedAddress { get; init; }
+
     /// <summary>What stands at the foot of the sidebar, as a rule Settings.</summary>
     public NavigationItem? Settings { get; init; }
 
@@ -40,6 +46,12 @@ public sealed record ShellModel
 
     /// <summary>Address that a POST signs out at.</summary>
     public string SignOutAddress { get; init; } = "/sign-out";
+
+    /// <summary>Address of the person's inbox; null where there is none.</summary>
+    public string? InboxAddress { get; init; }
+
+    /// <summary>How many entries of the inbox the person has not read.</summary>
+    public int Unread { get; init; }
 
     /// <summary>What the New menu makes. Empty: no such button.</summary>
     public IReadOnlyList<MenuEntry> NewItems { get; init; } = [];

@@ -39,10 +39,10 @@ static class TicketConversation
         }
     }
 
-    /// <summary>The request and the messages speak for themselves, and tags are no part of a conversation; a reply that changed the status tells that.</summary>
+    /// <summary>The request and the messages speak for themselves, and tags and watchers are no part of a conversation; a reply that changed the status tells that.</summary>
     static bool IsWorthALine(TimelineItem item) => item.Action switch
     {
-        "TicketCreated" or "TagAdded" or "TagRemoved" => false,
+        "TicketCreated" or "TagAdded" or "TagRemoved" or "WatcherAdded" or "WatcherRemoved" => false,
         "CommentAdded" => item.Changes.Any(change => change.Field is "status"),
         _ => true,
     };

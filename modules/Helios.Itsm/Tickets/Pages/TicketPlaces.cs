@@ -2,6 +2,7 @@ using Helios.Core.Bulk;
 using Helios.Core.Home;
 using Helios.Itsm.Tickets.Queries;
 using Helios.Web.Components.Forms;
+using Helios.Web.Lists;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Components;
 
@@ -36,8 +37,8 @@ static class TicketPlaces
     /// <summary>What Home shows of tickets.</summary>
     public static IReadOnlyList<HomeTile> Tiles { get; } =
     [
-        new("tickets.mine", TicketsFeature.Read, request => request.Scope.Actor.IsStaff ? Tile(request, "My open {ticket+}", TicketLists.Mine) : Tile(request, "My requests", TicketLists.Open)) { Order = 10 },
-        new("tickets.unassigned", TicketsFeature.Write, request => Tile(request, "Unassigned", TicketLists.Unassigned)) { Order = 20 },
+        new("tickets.mine", TicketsFeature.Read, request => request.Scope.Actor.IsStaff ? Tile(request, "My open {ticket+}", TicketViews.Mine.Filter) : Tile(request, "My requests", TicketViews.Open.Filter)) { Order = 10 },
+        new("tickets.unassigned", TicketsFeature.Write, request => Tile(request, "Unassigned", TicketViews.Unassigned.Filter)) { Order = 20 },
     ];
 
     /// <summary>What a person's page shows of tickets, and how one is opened there.</summary>
@@ -57,7 +58,7 @@ static class TicketPlaces
         var isStaff = request.Scope.Actor.IsStaff;
         var filter = isStaff ? $"requester:{person.Key}" : "";
         var found = await request.Ask(new ListTickets { Q = filter, Limit = RowsOnHome, Count = true });
-        var open = await request.Ask(new ListTickets { Q = $"{TicketLists.Open} {filter}", Limit = 1, Count = true });
+        var open = await request.Ask(new ListTickets { Q = $"{TicketViews.Open.Filter} {filter}", Limit = 1, Count = true });
         var root = request.Address(TicketPages.Root);
         return found.Value is not { } page ? null
             : page.Items.Count > 0 ? TicketMarks.Tile(request.Say("{Ticket+}"), page, new ListAddress(root, "").With(filter), root, isStaff, request.Now, $"{open.Value?.TotalText} open")

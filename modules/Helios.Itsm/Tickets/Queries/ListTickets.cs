@@ -14,6 +14,7 @@ public sealed record ListTickets : ListInput, IQuery<ListPage<TicketRow>>
 
     /// <summary>What the list can be filtered and sorted by.</summary>
     internal static ListDeclaration<Ticket> Declaration() => new(
+        typeof(ListTickets),
         EntityFields.Of<Ticket>("ticket").Tagged()
             .Choice("status", ticket => ticket.Status, TicketStatus.All, StatusGroups, "What has become of it; open is new, in_progress and waiting together")
             .Ranked("priority", ticket => ticket.Priority, ["low", "normal", "high", "urgent"], first: 1, "How much it matters").ForStaff()
@@ -23,7 +24,11 @@ public sealed record ListTickets : ListInput, IQuery<ListPage<TicketRow>>
         new SortKeys<Ticket>(ticket => ticket.Id)
             .By("updated", ticket => ticket.UpdatedAt, descending: true)
             .By("created", ticket => ticket.CreatedAt, descending: true)
-            .By("priority", ticket => ticket.Priority, descending: true));
+            .By("priority", ticket => ticket.Priority, descending: true)
+            .ByKey())
+    {
+        Views = TicketViews.Stock,
+    };
 
     public sealed class Handler(ListRunner lists) : IQueryHandler<ListTickets, ListPage<TicketRow>>
     {

@@ -22,6 +22,7 @@ static class GadgetTable
           constraint gadget_name unique (organization_id, name)
         );
         select helios_owned('gadget');
+        select helios_numbered('gadget');
         create table gadget_note (
           organization_id uuid not null,
           id uuid not null,

@@ -62,6 +62,14 @@ public sealed class BrokenGrowingTests(BrokenHouse house) : IClassFixture<Broken
     }
 
     [Fact]
+    public async Task A_secret_in_clear_is_found()
+    {
+        var violations = await new CanaryRules(house).Violations(house.Odd);
+        Verdict.Finds(violations, "oddities.rename took stands in the table public.oddity");
+        Verdict.Finds(violations, "oddities.rename took stands in the table public.event_detail");
+    }
+
+    [Fact]
     public async Task A_list_that_asks_once_per_row_is_found()
     {
         Verdict.Finds(await new ListRules(house).Statements(), "oddities.list sends 3 statements for 2 rows and 51 for 50");

@@ -31,6 +31,7 @@ public sealed class OddFeature : Feature
         feature.Query<GetOddity>("oddities.get", Use).Rest("GET /oddities/{oddity}");
         feature.Query<ListOddities>("oddities.list", Use).Rest("GET /oddities");
         feature.Contribute(new ListDeclaration<Oddity>(
+            typeof(ListOddities),
             EntityFields.Of<Oddity>("oddity").Number("weight", row => row.Weight),
             new SortKeys<Oddity>(row => row.Id).By("name", row => row.Name).By("mood", row => row.Mood)));
         feature.Contribute(new Place("Inventory", "Oddities", "/oddities", Use));

@@ -24,6 +24,7 @@ static class OddityTable
           primary key (id, organization_id)
         );
         select helios_grant('select, insert, update, delete', 'oddity');
+        select helios_numbered('oddity');
         create table platform.oddity_secret (id integer primary key);
         select helios_grant('select, insert', 'platform.oddity_secret');
         """;

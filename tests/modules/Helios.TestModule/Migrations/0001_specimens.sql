@@ -14,3 +14,4 @@ create table specimen (
   unique (organization_id, key)
 );
 select helios_owned('specimen');
+select helios_numbered('specimen');

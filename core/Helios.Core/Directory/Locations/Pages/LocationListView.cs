@@ -1,20 +1,10 @@
-using Helios.Core.Bulk;
-using Helios.Core.CustomFields.Shown;
 using Helios.Core.Directory.Locations.Queries;
-using Helios.Kernel.Queries;
-using Helios.Web.Pages;
+using Helios.Web.Lists;
 
 namespace Helios.Core.Directory.Locations.Pages;
 
 /// <summary>The list of locations.</summary>
-/// <param name="List">Its address.</param>
-/// <param name="Page">The rows.</param>
-/// <param name="Error">What is wrong with filter, sort or cursor.</param>
+/// <param name="Screen">Views, filter and rows.</param>
 /// <param name="CanWrite">Whether locations can be added.</param>
 /// <param name="CanImport">Whether a file can be imported.</param>
-/// <param name="Fields">The custom fields that are columns.</param>
-public sealed record LocationListView(ListAddress List, ListPage<LocationRow> Page, string? Error, bool CanWrite, bool CanImport, CustomFieldColumns Fields)
-{
-    /// <summary>What can be done to many at once.</summary>
-    public IReadOnlyList<BulkAct> Acts { get; init; } = [];
-}
+public sealed record LocationListView(ListScreen<LocationRow> Screen, bool CanWrite, bool CanImport);

@@ -1,10 +1,9 @@
-using Helios.Core.Bulk;
 using Helios.Core.CustomFields.Shown;
 using Helios.Core.Directory.Locations.Commands;
 using Helios.Core.Directory.Locations.Queries;
 using Helios.Core.Importing;
 using Helios.Kernel.Entities;
-using Helios.Kernel.Queries;
+using Helios.Web.Lists;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
 
@@ -35,19 +34,9 @@ public sealed class LocationPages : PageSet
 
     static async Task<IResult> ShowList(PageRequest request)
     {
-        var list = ListAddress.Of(request);
-        var found = await request.Ask(new ListLocations { Q = list.Filter, Sort = list.Sort, After = list.After, Count = true });
-        if (!found.Succeeded && found.Problem.Fields.Count == 0)
-            return request.Refuse(found.Problem);
-        if (!found.Succeeded && list.After is not null)
-            return request.SeeOther(list.First);
+        var screen = await request.List(LocationColumns.List, new ListLocations());
         var actor = request.Scope.Actor;
-        var page = found.Value ?? new ListPage<LocationRow>([], null);
-        return await request.Show<LocationListPage, LocationListView>(new LocationListView(
-            list, page, found.Problem?.Text, actor.Can("locations:write"), actor.Can("imports:write"), await CustomFieldColumns.Of<Location>(request, page.Items))
-        {
-            Acts = BulkActs.For(request, "location"),
-        });
+        return screen.Answer ?? await request.Show<LocationListPage, LocationListView>(new LocationListView(screen, actor.Can("locations:write"), actor.Can("imports:write")));
     }
 
     static async Task<IResult> ShowOne(PageRequest request)

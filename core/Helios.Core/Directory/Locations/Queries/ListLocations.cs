@@ -14,6 +14,7 @@ public sealed record ListLocations : ListInput, IQuery<ListPage<LocationRow>>
 {
     /// <summary>What the list can be filtered and sorted by.</summary>
     internal static ListDeclaration<Location> Declaration() => new(
+        typeof(ListLocations),
         EntityFields.Of<Location>("location").Tagged()
             .Text("name", location => location.NameKey, text => User.Fold(text) ?? "", "The whole name")
             .Text("city", location => location.City, description: "The city")
@@ -24,7 +25,16 @@ public sealed record ListLocations : ListInput, IQuery<ListPage<LocationRow>>
             .Reference("manager", location => location.ManagerId, "user", "Who looks after it"),
         new SortKeys<Location>(location => location.Id)
             .By("name", location => location.Name)
-            .By("updated", location => location.UpdatedAt, descending: true));
+            .By("updated", location => location.UpdatedAt, descending: true)
+            .ByKey())
+    {
+        Views =
+        [
+            new StockView("all", "All", "") { IsFirst = true },
+            new StockView("top", "Sites", "parent:none"),
+            new StockView("archived", "Archived", "archived:yes"),
+        ],
+    };
 
     public sealed class Handler(ListRunner lists, HeliosDb db) : IQueryHandler<ListLocations, ListPage<LocationRow>>
     {

@@ -1,10 +1,9 @@
-using Helios.Core.Bulk;
 using Helios.Core.CustomFields.Shown;
 using Helios.Core.Directory.People.Commands;
 using Helios.Core.Directory.People.Queries;
 using Helios.Core.Importing;
 using Helios.Kernel.Entities;
-using Helios.Kernel.Queries;
+using Helios.Web.Lists;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
 
@@ -37,19 +36,9 @@ public sealed class PeoplePages : PageSet
 
     static async Task<IResult> ShowList(PageRequest request)
     {
-        var list = ListAddress.Of(request);
-        var found = await request.Ask(new ListUsers { Q = list.Filter, Sort = list.Sort, After = list.After, Count = true });
-        if (!found.Succeeded && found.Problem.Fields.Count == 0)
-            return request.Refuse(found.Problem);
-        if (!found.Succeeded && list.After is not null)
-            return request.SeeOther(list.First);
+        var screen = await request.List(UserColumns.List, new ListUsers());
         var actor = request.Scope.Actor;
-        var page = found.Value ?? new ListPage<UserRow>([], null);
-        return await request.Show<UserListPage, UserListView>(new UserListView(
-            list, page, found.Problem?.Text, actor.Can("users:write"), actor.Can("imports:write"), await CustomFieldColumns.Of<User>(request, page.Items), request.Now)
-        {
-            Acts = BulkActs.For(request, "user"),
-        });
+        return screen.Answer ?? await request.Show<UserListPage, UserListView>(new UserListView(screen, actor.Can("users:write"), actor.Can("imports:write")));
     }
 
     static async Task<IResult> ShowOne(PageRequest request)

@@ -14,6 +14,7 @@ public sealed record ListUsers : ListInput, IQuery<ListPage<UserRow>>
 {
     /// <summary>What the list can be filtered and sorted by.</summary>
     internal static ListDeclaration<User> Declaration() => new(
+        typeof(ListUsers),
         EntityFields.Of<User>("user").Tagged()
             .Text("username", user => user.UsernameKey, text => User.Fold(text) ?? "", "The user name")
             .Text("mail", user => user.MailKey, text => User.Fold(text) ?? "", "The mail address")
@@ -30,7 +31,18 @@ public sealed record ListUsers : ListInput, IQuery<ListPage<UserRow>>
             .Choice("source", user => user.Source, ["manual", "import", "setup"], description: "Where the entry came from"),
         new SortKeys<User>(user => user.Id)
             .By("name", user => user.Name)
-            .By("updated", user => user.UpdatedAt, descending: true));
+            .By("updated", user => user.UpdatedAt, descending: true)
+            .ByKey())
+    {
+        Views =
+        [
+            new StockView("all", "Everybody", "") { IsFirst = true },
+            new StockView("staff", "IT staff", "staff:yes"),
+            new StockView("vip", "VIPs", "vip:yes"),
+            new StockView("inactive", "Inactive", "active:no"),
+            new StockView("archived", "Archived", "archived:yes"),
+        ],
+    };
 
     public sealed class Handler(ListRunner lists, HeliosDb db) : IQueryHandler<ListUsers, ListPage<UserRow>>
     {

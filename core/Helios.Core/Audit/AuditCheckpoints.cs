@@ -1,0 +1,28 @@
+using Helios.Kernel.Events;
+using Helios.Kernel.Jobs;
+using Npgsql;
+
+namespace Helios.Core.Audit;
+
+/// <summary>Signs a checkpoint of every chain that went on, once a day.</summary>
+public sealed class AuditCheckpoints(NpgsqlDataSource database, AuditSigner signer, TimeProvider time) : IRecurring
+{
+    // A node that is started often must not sign at each start.
+    static readonly TimeSpan Pause = TimeSpan.FromHours(20);
+
+    public async Task Run(CancellationToken stop)
+    {
+        foreach (var organization in await Organizations(stop))
+            await signer.SignUnlessSince(organization, time.GetUtcNow() - Pause, stop);
+    }
+
+    async Task<List<Guid>> Organizations(CancellationToken stop)
+    {
+        await using var command = database.CreateCommand("select id from platform.organization order by id");
+        await using var row = await command.ExecuteReaderAsync(stop);
+        List<Guid> organizations = [];
+        while (await row.ReadAsync(stop))
+            organizations.Add(row.GetGuid(0));
+        return organizations;
+    }
+}

@@ -1,0 +1,81 @@
+using Helios.Core.Identity.Accounts;
+using Helios.Core.Watchers;
+using Helios.Kernel.Data;
+using Helios.Kernel.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Helios.Core.Notifications;
+
+/// <summary>Everybody whom some events may concern, asked for once: members of the organization, what they watch, what they want.</summary>
+sealed class Circle
+{
+    readonly Dictionary<Guid, EntityRow> entities;
+    readonly Dictionary<Guid, bool> members;
+    readonly Dictionary<Guid, NotificationSetting> settings;
+    readonly List<Watcher> watchers;
+    readonly HeliosDb db;
+
+    Circle(HeliosDb db, Dictionary<Guid, EntityRow> entities, List<Watcher> watchers, Dictionary<Guid, bool> members, Dictionary<Guid, NotificationSetting> settings) =>
+        (this.db, this.entities, this.watchers, this.members, this.settings) = (db, entities, watchers, members, settings);
+
+    /// <summary>Loads it with four statements, whatever happened.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="about">The entities of the events.</param>
+    /// <param name="named">People whom the events name.</param>
+    /// <param name="stop">Ends when the node stops.</param>
+    public static async Task<Circle> Load(HeliosDb db, Guid[] about, IEnumerable<Guid> named, CancellationToken stop)
+    {
+        var rows = await db.Entities.AsNoTracking().Where(row => about.Contains(row.Id)).ToDictionaryAsync(row => row.Id, stop);
+        var watching = await db.Set<Watcher>().AsTracking().Where(row => about.Contains(row.EntityId)).ToListAsync(stop);
+        Guid[] people = [.. named.Concat(watching.Select(watcher => watcher.UserId)).Concat(rows.Values.SelectMany(ReadersOf)).Distinct()];
+        var roles = await db.Set<Membership>().AsNoTracking().Where(row => people.Contains(row.UserId) && row.DisabledAt == null)
+            .Select(row => new { row.UserId, row.Role }).ToDictionaryAsync(row => row.UserId, row => RoleRules.IsStaff(row.Role), stop);
+        var wishes = await db.Set<NotificationSetting>().AsNoTracking().Where(row => people.Contains(row.UserId)).ToDictionaryAsync(row => row.UserId, stop);
+        return new Circle(db, rows, watching, roles, wishes);
+    }
+
+    /// <summary>The people who have a right of their own to read an entity.</summary>
+    public IEnumerable<Guid> Readers(Guid entity) => entities.TryGetValue(entity, out var row) ? ReadersOf(row) : [];
+
+    /// <summary>Who watches an entity, and why.</summary>
+    public IEnumerable<Watcher> Watchers(Guid entity) => watchers.Where(watcher => watcher.EntityId == entity);
+
+    /// <summary>What somebody wants.</summary>
+    public NotificationSetting Wishes(Guid user) => settings.GetValueOrDefault(user) ?? new NotificationSetting { UserId = user };
+
+    /// <summary>Whether somebody has a way in here and may read an event of this audience about this entity.</summary>
+    public bool MayRead(Guid user, Guid entity, string audience)
+    {
+        if (!members.TryGetValue(user, out var isStaff) || !entities.TryGetValue(entity, out var row))
+            return false;
+        var isReader = row.Readers.Contains($"user:{user}", StringComparer.Ordinal);
+        return isStaff ? row.StaffReadable || isReader : isReader && audience == Kernel.Events.Audience.Requester;
+    }
+
+    /// <summary>Lets somebody of the staff watch an entity from now on, unless he does already or does not want it.</summary>
+    public void Watch(Guid user, Guid entity, string because, DateTimeOffset now)
+    {
+        var known = watchers.Find(watcher => watcher.EntityId == entity && watcher.UserId == user);
+        if (known is not null)
+        {
+            known.Because = because == WatchReason.Assigned ? because : known.Because;
+            return;
+        }
+
+        if (!members.GetValueOrDefault(user) || !MayRead(user, entity, Kernel.Events.Audience.Internal) || Wishes(user).WatchOff.Contains(because, StringComparer.Ordinal))
+            return;
+        var watcher = new Watcher { OrganizationId = db.OrganizationId, EntityId = entity, UserId = user, Because = because, CreatedAt = now };
+        db.Add(watcher);
+        watchers.Add(watcher);
+    }
+
+    /// <summary>He takes care of it no more, and goes on watching.</summary>
+    public void Unassign(Guid user, Guid entity)
+    {
+        if (watchers.Find(watcher => watcher.EntityId == entity && watcher.UserId == user && watcher.Because == WatchReason.Assigned) is { } known)
+            known.Because = WatchReason.Watched;
+    }
+
+    static IEnumerable<Guid> ReadersOf(EntityRow row) =>
+        row.Readers.Where(token => token.StartsWith("user:", StringComparison.Ordinal)).Select(token => Guid.Parse(token[5..]));
+}

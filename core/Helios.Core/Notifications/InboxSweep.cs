@@ -1,0 +1,35 @@
+using Helios.Kernel.Data;
+using Helios.Kernel.Jobs;
+using Npgsql;
+
+namespace Helios.Core.Notifications;
+
+/// <summary>Forgets old entries of inboxes: what was put away after 30 days, what was read after 90, everything after a year. The events themselves stay.</summary>
+public sealed class InboxSweep(NpgsqlDataSource database, TimeProvider time) : IRecurring
+{
+    public async Task Run(CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        foreach (var organization in await Organizations(stop))
+        {
+            await using var batch = database.CreateBatch();
+            batch.InOrganization(organization).Then(
+                """
+                delete from inbox_entry where organization_id = $1
+                  and ((archived_at is not null and happened_at < $2) or (not is_unread and happened_at < $3) or happened_at < $4)
+                """,
+                organization, now.AddDays(-30), now.AddDays(-90), now.AddDays(-365));
+            await batch.ExecuteNonQueryAsync(stop);
+        }
+    }
+
+    async Task<List<Guid>> Organizations(CancellationToken stop)
+    {
+        await using var command = database.CreateCommand("select id from platform.organization");
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        List<Guid> organizations = [];
+        while (await reader.ReadAsync(stop))
+            organizations.Add(reader.GetGuid(0));
+        return organizations;
+    }
+}

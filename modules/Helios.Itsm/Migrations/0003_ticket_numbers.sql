@@ -1,0 +1,2 @@
+-- Tickets in the order of their numbers.
+select helios_numbered('ticket');

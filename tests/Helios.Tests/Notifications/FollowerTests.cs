@@ -1,0 +1,76 @@
+using Helios.Core.Watchers.Commands;
+using Helios.Kernel.Events;
+using Helios.Kernel.Events.Following;
+using Helios.Tests.Growing;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Xunit;
+
+namespace Helios.Tests.Notifications;
+
+/// <summary>Inboxes hold each event once, whatever dies while they are filled.</summary>
+[Collection(GrowingSuites.Name)]
+public sealed class FollowerTests(GrowingHouse house)
+{
+    const int Events = 2600;
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>The events go in by SQL: two thousand commands would take half a minute.</summary>
+    [Fact]
+    public async Task Two_nodes_that_are_killed_again_and_again_tell_every_event_once()
+    {
+        var scene = await InboxScene.Set(house);
+        (await house.Do(new WatchEntity(new(scene.Ticket)), scene.One)).Expect();
+        await scene.Deliver();
+        var before = await house.One<int>("select coalesce(sum(updates), 0)::int from inbox_entry where user_id = $1", scene.One.Actor.UserId!.Value);
+        await Happen(scene.Ticket);
+        await house.App.Services.GetRequiredService<Sealer>().SealAll(Stop);
+
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var killer = Kill(over.Token);
+        await Task.WhenAll(CatchUp(), CatchUp());
+        await over.CancelAsync();
+        await killer;
+
+        Assert.Equal(before + Events, await house.One<int>("select updates from inbox_entry where user_id = $1", scene.One.Actor.UserId!.Value));
+        Assert.Equal(1, await scene.Unread(scene.One));
+        Assert.Equal(await house.One<long>("select seq from seal_head where organization_id = $1", house.Larkspur.Organization.Id), await house.One<long>("select seq from event_cursor where organization_id = $1", house.Larkspur.Organization.Id));
+        Assert.Equal(0, await house.App.Services.GetRequiredService<FollowerRunner>().CatchUp(Stop));
+    }
+
+    async Task Happen(string ticket) => await house.Sql(
+        """
+        with made as (
+          insert into event (organization_id, occurred_at, id, action, kind, entity_id, key, audience, actor_kind, door, request_id, detail_digest)
+          select t.organization_id, now(), uuidv7(), 'TicketCounted', 'ticket', t.id, t.key, 'internal', 'job', 'job', 'test', sha256('')
+          from ticket t, generate_series(1, 2600) where t.key = $1 returning organization_id, occurred_at, id)
+        insert into platform.event_unsealed (organization_id, occurred_at, event_id) select organization_id, occurred_at, id from made
+        """, ticket);
+
+    /// <summary>Goes on as a node does, until nothing is left.</summary>
+    async Task CatchUp()
+    {
+        while (await house.One<long>("select h.seq - coalesce(c.seq, 0) from seal_head h left join event_cursor c on c.organization_id = h.organization_id where h.organization_id = $1", house.Larkspur.Organization.Id) > 0)
+        {
+            try
+            {
+                await house.App.Services.GetRequiredService<FollowerRunner>().CatchUp(Stop);
+            }
+            catch (Exception e) when (e is NpgsqlException or InvalidOperationException or IOException or Microsoft.EntityFrameworkCore.DbUpdateException)
+            {
+                // The connection was killed: the next round finds what is left.
+            }
+        }
+    }
+
+    /// <summary>Ends whatever the server's role has open, as a machine that dies does.</summary>
+    async Task Kill(CancellationToken over)
+    {
+        for (var i = 0; i < 40 && !over.IsCancellationRequested; i++)
+        {
+            await house.Sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'helios_server' and xact_start is not null");
+            await Task.Yield();
+        }
+    }
+}

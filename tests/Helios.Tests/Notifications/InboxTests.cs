@@ -1,0 +1,150 @@
+using Helios.Core.Identity.Commands;
+using Helios.Core.Notifications;
+using Helios.Core.Notifications.Commands;
+using Helios.Core.Watchers.Commands;
+using Helios.Itsm.Tickets.Commands;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Events;
+using Helios.Kernel.Problems;
+using Helios.Kernel.Scopes;
+using Helios.Tests.Growing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Helios.Tests.Notifications;
+
+[Collection(GrowingSuites.Name)]
+public sealed class InboxTests(GrowingHouse house)
+{
+    [Fact]
+    public async Task Whoever_is_given_work_is_told_and_whoever_gives_it_is_not()
+    {
+        var scene = await InboxScene.Set(house);
+        await scene.Assign(scene.One, scene.Other);
+        await scene.Deliver();
+        var entry = Assert.Single(await scene.Inbox(scene.Other));
+        Assert.Equal((scene.Ticket, Reason.Assigned, 1, true), (entry.Entity.Key, entry.Reason, entry.Updates, entry.IsUnread));
+        Assert.StartsWith("assigned this to", entry.What, StringComparison.Ordinal);
+        Assert.Empty(await scene.Inbox(scene.One));
+        Assert.Equal(1, await scene.Unread(scene.Other));
+    }
+
+    [Fact]
+    public async Task What_happens_to_one_record_is_one_entry_that_counts_until_it_is_read()
+    {
+        var scene = await InboxScene.Set(house);
+        (await house.Do(new WatchEntity(new(scene.Ticket)), scene.One)).Expect();
+        foreach (var text in new[] { "one", "two", "three" })
+            await scene.Say(scene.Other, text);
+        await scene.Deliver();
+        var entry = Assert.Single(await scene.Inbox(scene.One));
+        Assert.Equal((3, Reason.Watching), (entry.Updates, entry.Reason));
+
+        (await house.Do(new MarkInboxEntry(new RowRef<InboxEntry>(entry.Id)), scene.One)).Expect();
+        Assert.Equal(0, await scene.Unread(scene.One));
+        Assert.Empty(await scene.Inbox(scene.One));
+        Assert.False(Assert.Single(await scene.Inbox(scene.One, "open")).IsUnread);
+        (await house.Do(new MarkInboxEntry(new RowRef<InboxEntry>(entry.Id), Read: false), scene.One)).Expect();
+        Assert.Equal(1, await scene.Unread(scene.One));
+
+        (await house.Do(new ArchiveInboxEntry(new RowRef<InboxEntry>(entry.Id)), scene.One)).Expect();
+        Assert.Empty(await scene.Inbox(scene.One, "open"));
+        Assert.Single(await scene.Inbox(scene.One, "archived"));
+        await scene.Say(scene.Other, "four");
+        await scene.Deliver();
+        Assert.Equal(1, Assert.Single(await scene.Inbox(scene.One)).Updates);
+    }
+
+    [Fact]
+    public async Task A_requester_is_told_of_replies_and_never_that_there_are_notes()
+    {
+        var scene = await InboxScene.Set(house);
+        await scene.Say(scene.One, $"ask @{await scene.KeyOf(scene.Requester)} about it");
+        (await house.Do(new UpdateTicket(new(scene.Ticket), default, new(TicketPriorityHigh)), scene.One)).Expect();
+        await scene.Deliver();
+        Assert.DoesNotContain(await scene.Inbox(scene.Requester), entry => entry.What.Contains("note", StringComparison.Ordinal));
+        var before = await scene.Unread(scene.Requester);
+        await scene.Say(scene.One, "another note");
+        await scene.Deliver();
+        Assert.Equal(before, await scene.Unread(scene.Requester));
+        Assert.Equal(before, await house.One<int>("select coalesce(sum(updates), 0)::int from inbox_entry where user_id = $1", scene.Requester.Actor.UserId!.Value));
+
+        await scene.Say(scene.One, "It is on its way.", Audience.Requester);
+        await scene.Deliver();
+        var entry = Assert.Single(await scene.Inbox(scene.Requester));
+        Assert.Equal((Reason.Requester, "commented"), (entry.Reason, entry.What));
+    }
+
+    [Fact]
+    public async Task Staff_watch_by_themselves_what_they_work_on_unless_they_said_otherwise()
+    {
+        var scene = await InboxScene.Set(house);
+        await scene.Say(scene.One, "I look at it");
+        (await house.Do(new SetNotifications(["mentioned", "watching"], []), scene.Other)).Expect();
+        await scene.Say(scene.Other, "me too");
+        await scene.Deliver();
+        Assert.Equal(["commented"], await house.Column<string>("select because from watcher w join ticket t on t.id = w.entity_id where t.key = $1 and w.user_id in ($2, $3)", scene.Ticket, scene.One.Actor.UserId!.Value, scene.Other.Actor.UserId!.Value));
+        await scene.Assign(scene.One, scene.Other);
+        await scene.Deliver();
+        Assert.Empty(await scene.Inbox(scene.Other));
+        (await house.Do(new UnwatchEntity(new(scene.Ticket)), scene.One)).Expect();
+        var before = await scene.Unread(scene.One);
+        await scene.Say(scene.Other, "done");
+        await scene.Deliver();
+        Assert.Equal(before, await scene.Unread(scene.One));
+    }
+
+    [Fact]
+    public async Task Whom_somebody_lets_watch_is_told_and_only_staff_watch()
+    {
+        var scene = await InboxScene.Set(house);
+        (await house.Do(new WatchEntity(new(scene.Ticket), new(scene.Other.Actor.UserId!.Value.ToString())), scene.One)).Expect();
+        await scene.Deliver();
+        Assert.Equal(Reason.Watching, Assert.Single(await scene.Inbox(scene.Other)).Reason);
+        Assert.Equal("user", (await house.Do(new WatchEntity(new(scene.Ticket), new(scene.Requester.Actor.UserId!.Value.ToString())), scene.One)).Problem?.Fields[0].Field);
+        Assert.Equal(ProblemKind.Forbidden, (await house.Do(new WatchEntity(new(scene.Ticket)), scene.Requester)).Problem?.Kind);
+        var version = await house.One<long>("select version from ticket where key = $1", scene.Ticket);
+        (await house.Do(new UnwatchEntity(new(scene.Ticket)), scene.One)).Expect();
+        Assert.Equal(version, await house.One<long>("select version from ticket where key = $1", scene.Ticket));
+    }
+
+    [Fact]
+    public async Task Nobody_reads_or_changes_the_inbox_of_another()
+    {
+        var scene = await InboxScene.Set(house);
+        await scene.Assign(scene.One, scene.Other);
+        await scene.Deliver();
+        var entry = Assert.Single(await scene.Inbox(scene.Other));
+        Assert.Equal(ProblemKind.NotFound, (await house.Do(new MarkInboxEntry(new RowRef<InboxEntry>(entry.Id)), scene.One)).Problem?.Kind);
+        Assert.Equal(0, (await house.Do(new ReadInbox(), scene.One)).Expect().Count);
+        Assert.Equal(1, (await house.Do(new ArchiveInbox(), scene.Other)).Expect().Count);
+        Assert.Equal(0, await scene.Unread(scene.Other));
+    }
+
+    [Fact]
+    public async Task Whoever_is_of_the_staff_no_more_sees_nothing_of_what_was_for_them()
+    {
+        var scene = await InboxScene.Set(house);
+        (await house.Do(new WatchEntity(new(scene.Ticket)), scene.One)).Expect();
+        await scene.Say(scene.Other, "a note");
+        await scene.Deliver();
+        Assert.Equal(1, await scene.Unread(scene.One));
+        (await house.Do(new SetRole(new(scene.One.Actor.UserId!.Value.ToString()), Roles.User), house.Larkspur.Owner)).Expect();
+        Assert.Empty(await scene.Inbox(scene.One with { Actor = scene.One.Actor with { Role = Roles.User, Permissions = house.Registry.PermissionsOf(Roles.User) } }, "open"));
+        Assert.Equal(0, await scene.Unread(scene.One));
+    }
+
+    [Fact]
+    public async Task Old_entries_are_forgotten_and_the_count_follows()
+    {
+        var scene = await InboxScene.Set(house);
+        await scene.Assign(scene.One, scene.Other);
+        await scene.Deliver();
+        await house.Sql("update inbox_entry set happened_at = now() - interval '400 days' where user_id = $1", scene.Other.Actor.UserId!.Value);
+        await ActivatorUtilities.CreateInstance<InboxSweep>(house.App.Services).Run(TestContext.Current.CancellationToken);
+        Assert.Empty(await scene.Inbox(scene.Other, "open"));
+        Assert.Equal(0, await scene.Unread(scene.Other));
+    }
+
+    static Itsm.Tickets.TicketPriority TicketPriorityHigh => Itsm.Tickets.TicketPriority.High;
+}
