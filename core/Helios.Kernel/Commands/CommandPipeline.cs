@@ -113,15 +113,20 @@ public sealed partial class CommandPipeline(
         }
 
         Telemetry.Ran(activity, declared.Name, refusal?.Code);
-        return refusal;
+        return refusal?.Told(registry.LabelsOf(work.Db.Scope!));
     }
 
     async Task<Problem?> Save(
         CommandDeclaration declared, object command, (IServiceProvider Services, HeliosDb Db) work, CommandOptions options, Action<CommandReport> also, CancellationToken stop)
     {
-        var context = new CommandContext(work.Db, keys, declared, options, Microsecond(time.GetUtcNow()), stop);
+        var custom = CustomFieldWork.Of(command, work.Db.Scope!);
+        if (custom is not null && await custom.Resolve(work.Db, registry, stop) is { } unknown)
+            return unknown;
+        var context = new CommandContext(work.Db, registry, keys, declared, options, Microsecond(time.GetUtcNow()), stop);
         if (await declared.Handle(work.Services, command, context) is { } refused)
             return refused;
+        if (Written(custom, context) is { } wrong)
+            return wrong;
         var report = new CommandReport();
         report.Tell(declared, context, Changes.Record(work.Db, registry, declared.Happened, context));
         also(report);
