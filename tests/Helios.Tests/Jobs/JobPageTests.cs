@@ -1,5 +1,6 @@
 using System.Net;
 using Helios.Kernel.Jobs;
+using Helios.Tests.Fixtures;
 using Helios.Tests.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -21,12 +22,11 @@ public sealed class JobPageTests(Larkspur larkspur) : IClassFixture<Larkspur>
         Assert.Contains("The cloth is missing.", list.Document.QuerySelector($"#job-{job}")!.TextContent, StringComparison.Ordinal);
 
         var page = await larkspur.Owner.Open($"{Root}/list/{job}");
-        Assert.Contains("\"pieces\": 3", page.Document.QuerySelector("#payload")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("\"import\": \"0199c0de-", page.Document.QuerySelector("#payload")!.TextContent, StringComparison.Ordinal);
         var retried = await larkspur.Owner.Submit(page, $"{Root}/list/{job}/retry");
         Assert.Equal($"{Root}/list/{job}", retried.Leads);
         // There is no such import any more, so this time it has nothing to do.
-        while (await larkspur.House.One<string>("select state from platform.job where id = $1", job) != "done")
-            await Task.Yield();
+        await ServerProcess.Eventually(async () => await larkspur.House.One<string>("select state from platform.job where id = $1", job) == "done");
 
         await larkspur.House.Sql("update platform.job set state = 'dead', finished_at = now() where id = $1", job);
         await larkspur.Owner.Submit(await larkspur.Owner.Open($"{Root}/list/{job}"), $"{Root}/list/{job}/drop");
@@ -141,7 +141,7 @@ public sealed class JobPageTests(Larkspur larkspur) : IClassFixture<Larkspur>
         await larkspur.House.Sql(
             """
             insert into platform.job (id, organization_id, name, payload, state, attempts, run_at, leased_until, created_at, finished_at, message)
-            select $1, id, $2, '{"pieces":3}', $3, 5, now() + interval '1 day', now() + interval '1 day', now(), case when $3 in ('dead', 'done') then now() end, $4 from platform.organization limit 1
+            select $1, id, $2, '{"import":"0199c0de-0000-7000-8000-000000000000"}', $3, 5, now() + interval '1 day', now() + interval '1 day', now(), case when $3 in ('dead', 'done') then now() end, $4 from platform.organization limit 1
             """,
             id, name, state, (object?)message ?? DBNull.Value);
         return id;

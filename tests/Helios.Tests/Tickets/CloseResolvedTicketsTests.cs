@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Helios.Kernel.Jobs;
+using Helios.Tests.Fixtures;
 using Helios.Tests.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -40,8 +41,7 @@ public sealed class CloseResolvedTicketsTests(Larkspur larkspur) : IClassFixture
         var address = $"/larkspur/settings/jobs/schedules/{schedule}/run";
         var led = await larkspur.Owner.Submit(await larkspur.Owner.Open("/larkspur/settings/jobs"), address);
         var job = Guid.Parse(led.Leads!.Split('/')[^1]);
-        while (await larkspur.House.One<string>("select state from platform.job where id = $1", job) is "waiting" or "running")
-            await Task.Yield();
+        await ServerProcess.Eventually(async () => await larkspur.House.One<string>("select state from platform.job where id = $1", job) is not ("waiting" or "running"));
         return job;
     }
 
