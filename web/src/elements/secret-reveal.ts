@@ -13,7 +13,8 @@ export class SecretReveal extends HTMLElement {
       show.addEventListener('click', () => this.#toggle(show), { signal });
     }
     one('[data-hide]', this)?.addEventListener('click', event => { event.preventDefault(); this.#hide(); }, { signal });
-    document.addEventListener('keydown', event => { if (event.key === 'Escape') this.#hide(); }, { signal });
+    // Ahead of every other meaning of the key, such as the way one level up.
+    document.addEventListener('keydown', event => { if (event.key === 'Escape') { event.preventDefault(); this.#hide(); } }, { signal, capture: true });
     const until = Date.now() + Number(this.getAttribute('seconds')) * 1_000;
     const tick = setInterval(() => this.#count(until), 250);
     signal.addEventListener('abort', () => clearInterval(tick));
