@@ -1,4 +1,5 @@
 using Helios.Core.Alerts;
+using Helios.Core.ApiGuide;
 using Helios.Core.Attachments;
 using Helios.Core.Audit;
 using Helios.Core.Bulk;
@@ -65,6 +66,7 @@ public sealed class CoreModule : Module
         new BulkFeature(),
         new AuditFeature(),
         new HelpFeature(),
+        new ApiGuideFeature(),
     ];
 
     public override void AddServices(IServiceCollection services)

@@ -1,4 +1,6 @@
+using Helios.Core.ApiGuide.Pages;
 using Helios.Core.Help.Pages;
+using Helios.Core.Identity;
 using Helios.Core.Identity.Accounts;
 using Helios.Core.Identity.Sessions;
 using Helios.Core.Notifications;
@@ -96,5 +98,6 @@ public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, Vi
             .Where(command => command.PaletteName is not null && command.PalettePage is not null
                 && !request.Scope.Organization!.ModulesOff.Contains(command.Module.Id) && command.Allows(request.Scope.Actor))
             .Select(command => new PaletteCommand(command.PaletteName!, request.Address(command.PalettePage!), Subtitle: command.Module.Name)),
+        .. request.Scope.Actor.Can(IdentityFeature.Own) ? [new PaletteCommand("API", request.Address(ApiPages.Root), "code", "Help")] : Array.Empty<PaletteCommand>(),
     ];
 }
