@@ -17,6 +17,7 @@ using Helios.Core.Notifications;
 using Helios.Core.Operations;
 using Helios.Core.Organizations;
 using Helios.Core.Panels;
+using Helios.Core.Samples;
 using Helios.Core.Search;
 using Helios.Core.Secrets;
 using Helios.Core.Tags;
@@ -67,6 +68,7 @@ public sealed class CoreModule : Module
         new AuditFeature(),
         new HelpFeature(),
         new ApiGuideFeature(),
+        new SamplesFeature(),
     ];
 
     public override void AddServices(IServiceCollection services)

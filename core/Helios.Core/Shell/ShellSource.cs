@@ -4,6 +4,7 @@ using Helios.Core.Identity;
 using Helios.Core.Identity.Accounts;
 using Helios.Core.Identity.Sessions;
 using Helios.Core.Notifications;
+using Helios.Core.Samples;
 using Helios.Core.Settings;
 using Helios.Core.Views;
 using Helios.Kernel.Modules;
@@ -14,7 +15,7 @@ using Helios.Web.Pages;
 namespace Helios.Core.Shell;
 
 /// <summary>Makes the frame around every page from what modules contribute, as far as this actor may see it.</summary>
-public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, ViewCounts views) : IShellSource
+public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, ViewCounts views, SampleMode? sample = null) : IShellSource
 {
     static readonly string[] Groups = ["", "Support", "Inventory", "Protection", "Improvement"];
 
@@ -46,6 +47,7 @@ public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, Vi
             NewItems = [.. Mine<NewItem>(scope, item => item.Permission).Select(item => new MenuEntry(item.Label, item.Icon, request.Address(item.Path), item.Keys))],
             Commands = CommandsFor(request),
             Toasts = toasts,
+            Notice = sample is null ? null : new ShellNotice("Sample organization", scope.Actor.Can(IdentityFeature.Manage) ? "Remove sample" : null, scope.Actor.Can(IdentityFeature.Manage) ? request.Address("/sample/remove") : null),
             HelpAddress = HelpPages.Index,
             CsrfToken = token.Value,
             CsrfField = token.Field,
