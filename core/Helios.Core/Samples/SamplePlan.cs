@@ -40,8 +40,14 @@ public sealed class SamplePlan(DateTimeOffset now, int seed)
     /// <summary>The moment moved into working hours: weekdays from eight to six, mornings more than afternoons.</summary>
     public DateTimeOffset AtWork(DateTimeOffset moment)
     {
-        while (moment.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
-            moment = moment.AddDays(1);
-        return moment.Hour is >= 8 and < 18 ? moment : new DateTimeOffset(moment.Date, TimeSpan.Zero).AddHours(8).AddMinutes(Below(4) * 60 + Below(300));
+        if (moment.Hour is >= 8 and < 18 && !IsWeekend(moment))
+            return moment;
+        // Never back: what follows something must not happen before it.
+        var day = moment.Hour >= 18 ? moment.AddDays(1) : moment;
+        while (IsWeekend(day))
+            day = day.AddDays(1);
+        return new DateTimeOffset(day.Date, TimeSpan.Zero).AddMinutes((8 * 60) + Below(4 * 60));
     }
+
+    static bool IsWeekend(DateTimeOffset moment) => moment.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 }
