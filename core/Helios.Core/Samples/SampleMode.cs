@@ -11,7 +11,7 @@ public sealed class SampleMode(bool signsIn)
     string? token = signsIn ? RandomText.ForLink() : null;
 
     /// <summary>The path that signs in, once; null where nobody is let in by it any more.</summary>
-    public string? SignInPath => token is { } current ? "/sample/" + current : null;
+    public string? SignInPath => token is { } current ? "/open-sample/" + current : null;
 
     /// <summary>Completes when somebody wants it removed.</summary>
     public Task RemovalWanted => removal.Task;

@@ -47,7 +47,7 @@ public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, Vi
             NewItems = [.. Mine<NewItem>(scope, item => item.Permission).Select(item => new MenuEntry(item.Label, item.Icon, request.Address(item.Path), item.Keys))],
             Commands = CommandsFor(request),
             Toasts = toasts,
-            Notice = sample is null ? null : new ShellNotice("Sample organization", scope.Actor.Can(IdentityFeature.Manage) ? "Remove sample" : null, scope.Actor.Can(IdentityFeature.Manage) ? request.Address("/sample/remove") : null),
+            Notice = sample is null ? null : new ShellNotice("Sample organization", scope.Actor.Can(IdentityFeature.Manage) ? "Remove sample" : null, scope.Actor.Can(IdentityFeature.Manage) ? request.Address("/remove-sample") : null),
             HelpAddress = HelpPages.Index,
             CsrfToken = token.Value,
             CsrfField = token.Field,

@@ -27,7 +27,7 @@ public sealed partial class SampleTests(CrashSite site) : IClassFixture<CrashSit
             Assert.Equal(600L, await One(database, "select count(*) from ticket"));
             Assert.Equal(0L, await One(database, "select count(*) from ticket where subject ~ '[{}]' or description ~ '[{}]'"));
             Assert.Equal(0L, await One(database, "select count(*) from comment where body ~ '[{}]'"));
-            Assert.Equal(50L, await One(database, "select count(distinct left(subject, 9)) from (select subject from ticket order by created_at desc limit 50) newest"));
+            Assert.Equal(50L, await One(database, "select count(distinct left(subject, 16)) from (select subject from ticket order by created_at desc limit 50) newest"));
             Assert.Equal(0L, await One(database, "select count(*) from ticket where extract(isodow from created_at) > 5 and created_at < now() - interval '4 days'"));
         }
 
@@ -43,9 +43,9 @@ public sealed partial class SampleTests(CrashSite site) : IClassFixture<CrashSit
         using var stranger = new HttpClient();
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(link, Stop)).StatusCode);
 
-        var page = await browser.GetStringAsync(new Uri(link, "/sample/remove"), Stop);
+        var page = await browser.GetStringAsync(new Uri(link, "/sample/remove-sample"), Stop);
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(page).Groups["token"].Value)]);
-        Assert.Equal(HttpStatusCode.OK, (await browser.PostAsync(new Uri(link, "/sample/remove"), form, Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.PostAsync(new Uri(link, "/sample/remove-sample"), form, Stop)).StatusCode);
         await Told(server, "Set it up with this link");
         await using (var database = NpgsqlDataSource.Create(EmbeddedPostgres.Running(site.Data).Owner))
             Assert.Equal(0L, await One(database, "select count(*) from platform.organization"));
@@ -68,7 +68,7 @@ public sealed partial class SampleTests(CrashSite site) : IClassFixture<CrashSit
         return await command.ExecuteScalarAsync(Stop);
     }
 
-    [GeneratedRegex("http://[^ ]+/sample/[^ \n]+", RegexOptions.None, 1000)]
+    [GeneratedRegex("http://[^ ]+/open-sample/[^ \n]+", RegexOptions.None, 1000)]
     private static partial Regex Link();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]

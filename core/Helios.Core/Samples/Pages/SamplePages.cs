@@ -13,11 +13,11 @@ namespace Helios.Core.Samples.Pages;
 /// <summary>Signing in to the sample organization and removing it. Only a server that shows the sample maps them.</summary>
 public sealed class SamplePages(SampleMode mode) : PageSet
 {
-    const string Remove = "/sample/remove";
+    const string Remove = "/remove-sample";
 
     public override void Map(PageRoutes routes)
     {
-        routes.OpenPage("/sample/{sample}", "The link of this start is the only way in: nobody knows the passwords of the sample's accounts.", SignIn);
+        routes.OpenPage("/open-sample/{sample}", "The link of this start is the only way in: nobody knows the passwords of the sample's accounts.", SignIn);
         routes.Page(Remove, IdentityFeature.Manage, request => request.Show<RemoveSamplePage, RemoveSampleView>(new RemoveSampleView(IsDone: false)));
         routes.Trial(Remove, IdentityFeature.Manage, "No command deletes an organization; the folder of the sample goes as a whole.", Begin);
     }

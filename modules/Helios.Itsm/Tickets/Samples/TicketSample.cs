@@ -27,22 +27,26 @@ sealed class TicketSample : SamplePart
     {
         var stories = Story.All();
         List<Story> deck = [];
+        List<DateTimeOffset> moments = [.. Enumerable.Range(0, Tickets).Select(age => Opened(plan, age)).OrderDescending()];
         // From the newest back, a whole deck at a time: what somebody reads first never repeats itself.
         for (var i = 0; i < Tickets; i++)
         {
             if (deck.Count == 0)
                 deck = [.. stories.OrderBy(_ => plan.Below(int.MaxValue))];
-            Tell(plan, deck[^1], i);
+            Tell(plan, deck[^1], i, moments[i]);
             deck.RemoveAt(deck.Count - 1);
         }
     }
 
-    static void Tell(SamplePlan plan, Story story, int age)
+    // A few more lately: the company grows.
+    static DateTimeOffset Opened(SamplePlan plan, int age)
     {
-        // A few more lately: the company grows.
         var opened = plan.AtWork(plan.Now.AddMinutes(-30 - (Days * 24 * 60 * Math.Pow((double)age / Tickets, 0.9)) - plan.Below(400)));
-        if (opened > plan.Now)
-            opened = plan.Now.AddMinutes(-20);
+        return opened > plan.Now ? plan.Now.AddMinutes(-20 - age) : opened;
+    }
+
+    static void Tell(SamplePlan plan, Story story, int age, DateTimeOffset opened)
+    {
         var day = DateOnly.FromDateTime(opened.UtcDateTime);
         var requester = plan.Pick([.. plan.People.Where(person => person.Role == Roles.User && person.WorksOn(day))]);
         var agent = plan.Pick([.. plan.People.Where(person => person.Role == Roles.ItStaff)]);
