@@ -22,10 +22,10 @@ create table custom_field_value (
   reference uuid,
   primary key (organization_id, entity_id, field_id, n)
 );
-create index custom_field_text on custom_field_value (organization_id, field_id, text, entity_id) where text is not null;
-create index custom_field_number on custom_field_value (organization_id, field_id, number, entity_id) where number is not null;
-create index custom_field_day on custom_field_value (organization_id, field_id, day, entity_id) where day is not null;
-create index custom_field_reference on custom_field_value (organization_id, field_id, reference, entity_id) where reference is not null;
+create index custom_field_value_text on custom_field_value (organization_id, field_id, text, entity_id) where text is not null;
+create index custom_field_value_number on custom_field_value (organization_id, field_id, number, entity_id) where number is not null;
+create index custom_field_value_day on custom_field_value (organization_id, field_id, day, entity_id) where day is not null;
+create index custom_field_value_reference on custom_field_value (organization_id, field_id, reference, entity_id) where reference is not null;
 select helios_owned('custom_field_value');
 
 -- The same values in the column itself, for lists that are walked in their own order. Each is inlined into the statement.

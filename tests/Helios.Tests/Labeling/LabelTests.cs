@@ -30,7 +30,7 @@ public sealed partial class LabelTests(Larkspur larkspur) : IClassFixture<Larksp
         foreach (var (pattern, address) in Addresses(fixtures).Where(page => !Apart.ContainsKey(page.Pattern)))
         {
             var page = await larkspur.Owner.Open(address);
-            if (page.Status != HttpStatusCode.OK)
+            if (page.Status != HttpStatusCode.OK || !IsPage(page))
                 continue;
             seen++;
             var words = Words(page.Document);
@@ -105,6 +105,9 @@ public sealed partial class LabelTests(Larkspur larkspur) : IClassFixture<Larksp
         let address = Part().Replace("/larkspur" + pattern[PageRoutes.Organization.Length..], part => keys.GetValueOrDefault(part.Groups["name"].Value, ""))
         where !address.Contains("//", StringComparison.Ordinal)
         select (pattern, address);
+
+    /// <summary>Files for programs say what the API says: immutable names, and what was written.</summary>
+    static bool IsPage(BrowserPage page) => page.Response.Content.Headers.ContentType?.MediaType is "text/html";
 
     /// <summary>Every word that a person reads or hears, without what people wrote, code, and examples of filters.</summary>
     static string Words(IDocument document)
