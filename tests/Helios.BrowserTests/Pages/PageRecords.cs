@@ -19,8 +19,8 @@ static class PageRecords
     /// <summary>Makes them; the values of the parts in braces.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> Make(Organization organization)
     {
-        var owner = (await organization.SetUp()).Scope;
-        var field = await Fields(organization, owner);
+        var field = await Fields(organization, (await organization.SetUp()).Scope);
+        var owner = (await organization.Anew()).Scope;
         var location = await organization.Location("Tallinn office", "Tallinn");
         var manager = await organization.Person("Grace Hall", title: "Head of research");
         var person = await organization.Person("Mei Tanaka", title: "Research engineer", location: location.Key, manager: manager.Key);

@@ -10,4 +10,8 @@ namespace Helios.Core.Labeling.Pages;
 /// <param name="One">The singular in the form.</param>
 /// <param name="Many">The plural in the form.</param>
 /// <param name="Preview">How pages would read it.</param>
-public sealed record LabelView(IReadOnlyList<TabLink> Tabs, ListLabels.Item Label, string One, string Many, Label Preview);
+public sealed record LabelView(IReadOnlyList<TabLink> Tabs, ListLabels.Item Label, string One, string Many, Label Preview)
+{
+    /// <summary>Whether there is anything to save.</summary>
+    public bool IsChanged => One != Label.One || Many != Label.Many;
+}
