@@ -1,3 +1,5 @@
+using Helios.Kernel.CustomFields;
+
 namespace Helios.Core.Importing;
 
 /// <summary>A row of a file: its cells, and what stands in the fields that columns were given.</summary>
@@ -8,6 +10,11 @@ public sealed record ImportCells(int Number, string[] Cells, IReadOnlyDictionary
 {
     /// <summary>The text of a field, or null.</summary>
     public string? this[string field] => Values.GetValueOrDefault(field);
+
+    /// <summary>The texts of custom fields by API name.</summary>
+    public IReadOnlyDictionary<string, string> CustomFields { get; } = Values
+        .Where(value => CustomFieldDefinition.NameIn(value.Key) is not null)
+        .ToDictionary(value => CustomFieldDefinition.NameIn(value.Key)!, value => value.Value, StringComparer.Ordinal);
 
     /// <summary>Reads a row by the columns that were chosen.</summary>
     public static ImportCells Of(int number, string[] cells, IReadOnlyList<string> columns)

@@ -1,4 +1,5 @@
 using Helios.Core.Bulk;
+using Helios.Core.CustomFields.Shown;
 using Helios.Core.Filters;
 using Helios.Core.Views.Queries;
 using Helios.Web.Components.Forms;
@@ -14,6 +15,7 @@ sealed class ListToolSource : IListTools
     {
         var actor = request.Scope.Actor;
         var views = actor.Can(ViewsFeature.Own) ? (await request.Ask(new ListViews())).Value?.Items ?? [] : [];
+        var fields = CustomFieldColumns.Of(request, list.Kind);
         return new ListTools([.. views.Where(view => view.Kind == list.Kind).Select(Shown)])
         {
             Root = actor.Can(ViewsFeature.Own) ? request.Address(Pages.ViewPages.Root) : null,
@@ -21,6 +23,8 @@ sealed class ListToolSource : IListTools
             Audiences = actor.Can(ViewsFeature.Share) ? [.. ViewAudience.Choices.Select(choice => new SelectOption(choice.Value, choice.Label))] : [],
             Acts = [.. BulkActs.For(request, list.Kind).Select(act => new ListAct(act.Command, act.Label, act.Icon))],
             ActsAddress = request.Address(BulkActs.New),
+            Fields = fields.Columns,
+            Prepare = fields.Prepare,
             Completion = request.Address(FilterPages.Completion(list.Kind)),
         };
     }

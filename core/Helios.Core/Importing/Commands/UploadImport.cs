@@ -38,7 +38,7 @@ public sealed record UploadImport(
                 FileName = command.FileName.Trim(),
                 Format = sheet.Value.Format,
                 Headers = [.. sheet.Value.Headers.Select(header => header.Length > LongestHeader ? header[..LongestHeader] : header)],
-                Columns = HeaderText.Recognize(sheet.Value.Headers, target.Columns),
+                Columns = HeaderText.Recognize(sheet.Value.Headers, registry.ColumnsOf(target, context.Scope)),
                 Rows = sheet.Value.Rows.Count,
             });
             db.Add(new ImportFile { ImportId = import.Id, Content = content });
