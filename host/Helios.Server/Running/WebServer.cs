@@ -24,10 +24,10 @@ sealed class WebServer : IAsyncDisposable
     /// <summary>Makes the sample organization over an installation that has none, before anything serves.</summary>
     public static async Task MakeSample(Helios.Kernel.Installations.Installation installation, House house, Action<string> report, CancellationToken stop)
     {
-        await using var database = NpgsqlDataSource.Create(installation.Database.Server);
+        await using var opened = NpgsqlDataSource.Create(installation.Database.Server);
         var clock = new SampleClock(TimeProvider.System.GetUtcNow());
         // Nothing of it is started: its work and its port wait for the server itself.
-        await using var unstarted = Build(installation, house, database, sample: null, clock);
+        await using var unstarted = Build(installation, house, opened, sample: null, clock);
         var services = unstarted.Services;
         await ActivatorUtilities.CreateInstance<SampleMaker>(services, clock).Make(report, stop);
     }

@@ -7,7 +7,6 @@ using Helios.Core.Tags.Commands;
 using Helios.Itsm.Tickets.Commands;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
-using Helios.Kernel.Input;
 using Helios.Kernel.Scopes;
 
 namespace Helios.Itsm.Tickets.Samples;
