@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 using Helios.Kernel.Installations.Embedded;
@@ -58,8 +59,12 @@ public sealed partial class SampleTests(CrashSite site) : IClassFixture<CrashSit
 
     static async Task Told(ServerProcess server, string line)
     {
-        for (var until = DateTimeOffset.UtcNow + Patience; !server.Output.Contains(line, StringComparison.Ordinal); await Task.Delay(TimeSpan.FromMilliseconds(100), Stop))
-            Assert.True(!server.HasExited && DateTimeOffset.UtcNow < until, server.Output);
+        var began = Stopwatch.GetTimestamp();
+        while (!server.Output.Contains(line, StringComparison.Ordinal))
+        {
+            Assert.True(!server.HasExited && Stopwatch.GetElapsedTime(began) < Patience, server.Output);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), Stop);
+        }
     }
 
     static async Task<object?> One(NpgsqlDataSource database, string sql)
