@@ -1,4 +1,6 @@
 using Helios.Core.Bulk;
+using Helios.Core.Exporting;
+using Helios.Core.Exporting.Pages;
 using Helios.Core.Filters;
 using Helios.Core.Views.Queries;
 using Helios.Web.Components.Forms;
@@ -21,6 +23,7 @@ sealed class ListToolSource : IListTools
             Audiences = actor.Can(ViewsFeature.Share) ? [.. ViewAudience.Choices.Select(choice => new SelectOption(choice.Value, choice.Label))] : [],
             Acts = [.. BulkActs.For(request, list.Kind).Select(act => new ListAct(act.Command, act.Label, act.Icon))],
             ActsAddress = request.Address(BulkActs.New),
+            Export = actor.Can(ExportingFeature.Export) ? request.Address(ExportPages.Of(list.Kind)) : null,
             Completion = request.Address(FilterPages.Completion(list.Kind)),
         };
     }
