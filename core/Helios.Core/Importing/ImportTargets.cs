@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Helios.Core.Importing.Generic;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
 
@@ -6,12 +8,22 @@ namespace Helios.Core.Importing;
 /// <summary>The kinds that can be imported.</summary>
 static class ImportTargets
 {
+    /// <summary>Found once for each registry, of which a process has one.</summary>
+    static readonly ConditionalWeakTable<Registry, List<(string Module, ImportTarget Target)>> Known = [];
+
     /// <summary>The target of a kind, if its module is switched on.</summary>
     public static ImportTarget? ImportTarget(this Registry registry, string kind, Scope scope) =>
         registry.Importable(scope).FirstOrDefault(target => string.Equals(target.Kind, kind, StringComparison.Ordinal));
 
     /// <summary>What can be imported here.</summary>
-    public static IEnumerable<ImportTarget> Importable(this Registry registry, Scope scope) => registry.Contributions<ImportTarget>()
-        .Where(target => scope.Organization?.ModulesOff.Contains(target.Module.Id) != true)
-        .Select(target => target.Value);
+    public static IEnumerable<ImportTarget> Importable(this Registry registry, Scope scope) => Known.GetValue(registry, All)
+        .Where(target => scope.Organization?.ModulesOff.Contains(target.Module) != true)
+        .Select(target => target.Target);
+
+    /// <summary>Those with rules of their own, and every other kind that can be made by a command.</summary>
+    static List<(string Module, ImportTarget Target)> All(Registry registry)
+    {
+        List<(string Module, ImportTarget Target)> written = [.. registry.Contributions<ImportTarget>().Select(target => (target.Module.Id, target.Value))];
+        return [.. written, .. KindShape.All(registry).Where(shape => written.TrueForAll(target => target.Target.Kind != shape.Kind.Name)).Select(shape => (shape.Kind.Module.Id, (ImportTarget)new GenericImport(registry, shape)))];
+    }
 }

@@ -2,7 +2,9 @@ using Helios.Core.Bulk;
 using Helios.Core.Exporting;
 using Helios.Core.Exporting.Pages;
 using Helios.Core.Filters;
+using Helios.Core.Importing;
 using Helios.Core.Views.Queries;
+using Helios.Kernel.Modules;
 using Helios.Web.Components.Forms;
 using Helios.Web.Lists;
 using Helios.Web.Pages;
@@ -10,7 +12,7 @@ using Helios.Web.Pages;
 namespace Helios.Core.Views;
 
 /// <summary>Tells the pages of lists what their reader can do with them.</summary>
-sealed class ListToolSource : IListTools
+sealed class ListToolSource(Registry registry) : IListTools
 {
     public async ValueTask<ListTools> For(PageRequest request, EntityList list)
     {
@@ -24,6 +26,7 @@ sealed class ListToolSource : IListTools
             Acts = [.. BulkActs.For(request, list.Kind).Select(act => new ListAct(act.Command, act.Label, act.Icon))],
             ActsAddress = request.Address(BulkActs.New),
             Export = actor.Can(ExportingFeature.Export) ? request.Address(ExportPages.Of(list.Kind)) : null,
+            Import = actor.Can("imports:write") && registry.ImportTarget(list.Kind, request.Scope) is { } target && actor.Can(target.Permission) ? request.Address(target.UploadPage) : null,
             Completion = request.Address(FilterPages.Completion(list.Kind)),
         };
     }

@@ -52,36 +52,36 @@ public sealed class WholeList : IAsyncDisposable
 
     internal static async Task<Outcome<WholeList>> Begin(QueryDeclaration declared, ListInput list, IServiceScopeFactory services, QueryContext context)
     {
-        var work = services.CreateAsyncScope();
-        IDbContextTransaction? snapshot = null;
+        var scoped = services.CreateAsyncScope();
+        IDbContextTransaction? begun = null;
         try
         {
-            var db = work.ServiceProvider.GetRequiredService<HeliosDb>();
+            var db = scoped.ServiceProvider.GetRequiredService<HeliosDb>();
             db.Scope = context.Scope;
             db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-            snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, context.Stop);
+            begun = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, context.Stop);
             var whole = list with { Limit = PageRows, Count = false };
-            var first = await Ask(declared, whole, work, context);
+            var first = await Ask(declared, whole, scoped, context);
             if (first.Succeeded)
-                return new WholeList(declared, whole, work, snapshot, context, db, (IListPage)first.Value);
-            await End(snapshot, work);
+                return new WholeList(declared, whole, scoped, begun, context, db, (IListPage)first.Value);
+            await End(begun, scoped);
             return first.Problem;
         }
         catch
         {
-            await End(snapshot, work);
+            await End(begun, scoped);
             throw;
         }
     }
 
-    static Task<Outcome<object>> Ask(QueryDeclaration declared, ListInput list, AsyncServiceScope work, QueryContext context) =>
-        declared.HandleAny(work.ServiceProvider, list, context);
+    static Task<Outcome<object>> Ask(QueryDeclaration asked, ListInput rows, AsyncServiceScope scoped, QueryContext within) =>
+        asked.HandleAny(scoped.ServiceProvider, rows, within);
 
-    static async Task End(IDbContextTransaction? snapshot, AsyncServiceScope work)
+    static async Task End(IDbContextTransaction? begun, AsyncServiceScope scoped)
     {
-        if (snapshot is not null)
-            await snapshot.DisposeAsync();
-        await work.DisposeAsync();
+        if (begun is not null)
+            await begun.DisposeAsync();
+        await scoped.DisposeAsync();
     }
 
     public async ValueTask DisposeAsync() => await End(snapshot, work);

@@ -26,4 +26,7 @@ public sealed record ListTools(IReadOnlyList<ListView> Views)
 
     /// <summary>Where the list's files are, without <c>.csv</c>; null where the reader takes none along.</summary>
     public string? Export { get; init; }
+
+    /// <summary>Where a file is chosen whose rows become rows of the list; null where none can.</summary>
+    public string? Import { get; init; }
 }
