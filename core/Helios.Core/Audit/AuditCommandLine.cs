@@ -58,11 +58,11 @@ public static class AuditCommandLine
     {
         await using var source = NpgsqlDataSource.Create(database.Owner);
         var organization = await Organization(source, slug, stop);
-        await new AuditSigner(new KeptKeys(source, root, TimeProvider.System), source, TimeProvider.System).Sign(organization.Id, stop);
+        var end = await new AuditSigner(new KeptKeys(source, root, TimeProvider.System), source, TimeProvider.System).Sign(organization.Id, stop);
         try
         {
             await using var written = new FileStream(file, FileMode.CreateNew);
-            var events = await new ChainExport(source, TimeProvider.System).Write(organization, written, stop);
+            var events = await new ChainExport(source, TimeProvider.System).Write(organization, end, written, stop);
             await output.WriteLineAsync(Text($"{events:N0} events of {organization.Slug} are in {file}. Verify it anywhere: ./helios audit verify {file}"));
             return 0;
         }

@@ -14,12 +14,13 @@ public sealed class ChainExport(NpgsqlDataSource database, TimeProvider time)
 
     static readonly byte[] NewLine = "\n"u8.ToArray();
 
-    /// <summary>Writes everything up to the last link of now.</summary>
+    /// <summary>Writes everything up to the last link of now, or up to the one that was signed for this file: others go on meanwhile.</summary>
     /// <param name="organization">The organization.</param>
+    /// <param name="end">The checkpoint that the file ends with; null for the last link.</param>
     /// <param name="output">Where the lines go.</param>
     /// <param name="stop">Ends the work.</param>
     /// <returns>How many events that were.</returns>
-    public async Task<long> Write((Guid Id, string Slug, string Name) organization, Stream output, CancellationToken stop)
+    public async Task<long> Write((Guid Id, string Slug, string Name) organization, Checkpoint? end, Stream output, CancellationToken stop)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
@@ -35,7 +36,7 @@ public sealed class ChainExport(NpgsqlDataSource database, TimeProvider time)
         var (seq, hash) = (0L, ChainHash.Start);
         await using (var command = new NpgsqlCommand(ChainWalk.Links, connection) { Parameters = { new() { Value = organization.Id } }, CommandTimeout = 0 })
         await using (var reader = await command.ExecuteReaderAsync(stop))
-            while (await reader.ReadAsync(stop))
+            while (seq != end?.Seq && await reader.ReadAsync(stop))
             {
                 await Line(output, line => Event(line, reader), stop);
                 (seq, hash) = (reader.GetInt64(0), reader.Bytes(4));

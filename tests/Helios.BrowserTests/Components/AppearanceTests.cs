@@ -9,10 +9,8 @@ public sealed class AppearanceTests(ComponentSite site) : IClassFixture<Componen
     static readonly string[] Pages = ["", "/list", "/record", "/form", "/empty", "/loading", "/sign-in", "/not-found", "/failed"];
 
     [Theory]
-    [InlineData("light", 1440)]
     [InlineData("dark", 1440)]
     [InlineData("light", 390)]
-    [InlineData("dark", 390)]
     public async Task Pages_pass_the_accessibility_rules_and_never_scroll_sideways(string theme, int width)
     {
         await using var window = await site.Window(width);

@@ -92,8 +92,11 @@ public sealed class UndoTests(RunningHelios helios) : Journey(helios)
         await tab.Sees(tab.Heading("Close 1 ticket"));
         await tab.Button("Close 1 ticket").ClickAsync();
         await tab.IsAt("/larkspur/bulk/B-\\d+");
-        await tab.Go($"/larkspur/desk/tickets/{ticket.Key}/timeline");
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Undo: closed this" }).First.ClickAsync();
+        var undo = tab.Page.GetByRole(AriaRole.Button, new() { Name = "Undo: closed this" }).First;
+        // Nothing refreshes by itself here, and the job takes its time.
+        for (var look = 0; look < 60 && !await undo.IsVisibleAsync(); look++)
+            await tab.Go($"/larkspur/desk/tickets/{ticket.Key}/timeline");
+        await undo.ClickAsync();
         await tab.IsTold($"{ticket.Key} is as it was before");
     }
 }

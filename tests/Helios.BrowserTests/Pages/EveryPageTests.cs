@@ -5,7 +5,7 @@ using Xunit;
 namespace Helios.BrowserTests.Pages;
 
 /// <summary>Every page that the application maps, in light and dark, wide and narrow. A new page is found by itself.</summary>
-/// <remarks>Takes about a second a page, for four looks at each.</remarks>
+/// <remarks>Takes about a second a page, for two looks at each.</remarks>
 public sealed class EveryPageTests(RunningHelios helios) : Journey(helios)
 {
     [Fact]

@@ -209,7 +209,7 @@ public sealed class CheckpointTests(GadgetHouse house) : IAsyncLifetime, IClassF
     {
         await Signer.Sign(house.Larkspur.Id, Stop);
         using var file = new MemoryStream();
-        await new ChainExport(house.Database.Server, TimeProvider.System).Write((house.Larkspur.Id, "larkspur", "Larkspur"), file, Stop);
+        await new ChainExport(house.Database.Server, TimeProvider.System).Write((house.Larkspur.Id, "larkspur", "Larkspur"), null, file, Stop);
         if (name is not null)
             await System.IO.File.WriteAllBytesAsync(File(name), file.ToArray(), Stop);
         return [.. Encoding.UTF8.GetString(file.ToArray()).TrimEnd('\n').Split('\n')];

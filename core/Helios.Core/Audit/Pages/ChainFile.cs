@@ -12,11 +12,11 @@ sealed class ChainFile(PageRequest request) : IResult
     {
         var services = httpContext.RequestServices;
         var organization = request.Scope.Organization!;
-        await services.GetRequiredService<AuditSigner>().Sign(organization.Id, request.Stop);
+        var end = await services.GetRequiredService<AuditSigner>().Sign(organization.Id, request.Stop);
         var response = httpContext.Response;
         response.ContentType = "application/x-ndjson";
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentDisposition = $"attachment; filename=\"{request.Slug}-audit-chain.ndjson\"";
-        await services.GetRequiredService<ChainExport>().Write((organization.Id, organization.Slug, organization.Name), response.Body, request.Stop);
+        await services.GetRequiredService<ChainExport>().Write((organization.Id, organization.Slug, organization.Name), end, response.Body, request.Stop);
     }
 }
