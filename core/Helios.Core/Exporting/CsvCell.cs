@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Text;
@@ -10,6 +11,8 @@ namespace Helios.Core.Exporting;
 public static class CsvCell
 {
     const char Guard = '\'';
+
+    static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n\t'");
 
     /// <summary>A spreadsheet computes what begins like a formula, which may send the rest of the sheet somewhere; an apostrophe makes it text (OWASP, CSV injection).</summary>
     public static bool IsFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
@@ -28,7 +31,7 @@ public static class CsvCell
         var text = Text(value);
         if (value is not (IFormattable and not Enum))
             text = Safe(text);
-        if (text.AsSpan().IndexOfAny("\",\r\n\t'") < 0 && (text.Length == 0 || (text[0] != ' ' && text[^1] != ' ')))
+        if (text.AsSpan().IndexOfAny(Quoted) < 0 && (text.Length == 0 || (text[0] != ' ' && text[^1] != ' ')))
             to.Append(text);
         else
             to.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');

@@ -5,6 +5,7 @@ namespace Helios.Core.Importing;
 /// <summary>What rows of a file would do now.</summary>
 static class ImportPreview
 {
+    /// <summary>Some of them, in order.</summary>
     /// <param name="look">What it may use.</param>
     /// <param name="import">The import.</param>
     /// <param name="target">The kind.</param>

@@ -62,7 +62,7 @@ public sealed class GenericImportTests(Larkspur larkspur) : IClassFixture<Larksp
 
         var undo = JsonDocument.Parse((await larkspur.Api($"/undo/{import.GetProperty("run").GetString()}", await Token(), json: "{}")).Body).RootElement.GetProperty("records")[0].GetProperty("key").GetString();
         await Until($"select state from bulk_change where key = '{undo}'", "done");
-        Assert.Equal("3 0", await larkspur.House.One<string>($"select done || ' ' || refused from bulk_change where key = '{undo}'"));
+        Assert.Equal("4 0", await larkspur.House.One<string>($"select done || ' ' || refused from bulk_change where key = '{undo}'"));
         Assert.Equal(0L, await larkspur.House.One<long>("select count(*) from ticket where subject = 'Made by the file'"));
         Assert.Equal("low", (await Ticket("Stands before")).GetProperty("priority").GetString());
         Assert.Equal(0L, await larkspur.House.One<long>("select count(*) from entity_tag where tag = 'undone'"));

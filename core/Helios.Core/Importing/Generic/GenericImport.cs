@@ -1,8 +1,5 @@
-using Helios.Kernel.Commands;
-using Helios.Kernel.Entities;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
-using Helios.Kernel.Scopes;
 using Helios.Web.Lists;
 
 namespace Helios.Core.Importing.Generic;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Helios.Core.Tags;
 using Helios.Core.Tags.Commands;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;

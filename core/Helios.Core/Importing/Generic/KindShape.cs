@@ -1,5 +1,4 @@
 using Helios.Core.Exporting;
-using Helios.Core.Tags;
 using Helios.Core.Timeline;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;
@@ -24,7 +23,7 @@ sealed class KindShape
         Create = create;
         Update = update;
         Setters = setters.ToDictionary(setter => FieldsOf(setter).Single().Name, StringComparer.Ordinal);
-        Fields = [.. FieldsOf(create).Concat(update is null ? [] : FieldsOf(update)).Concat(setters.SelectMany(FieldsOf)).DistinctBy(field => field.Name)];
+        Fields = [.. FieldsOf(create).Concat(update is null ? [] : FieldsOf(update)).Concat(setters.SelectMany(FieldsOf)).DistinctBy(field => field.Name, StringComparer.Ordinal)];
     }
 
     public KindDeclaration Kind { get; }

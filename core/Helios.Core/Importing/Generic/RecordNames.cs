@@ -32,6 +32,6 @@ static class RecordNames
         if (text.Length > LongestTitle)
             return [];
         var hits = await db.Search(text, [], actor.IsStaff, ReaderTokens.Of(actor), [kind.Name], Candidates).ToListAsync(stop);
-        return [.. hits.Where(hit => string.Equals(hit.Title.Trim(), text, StringComparison.CurrentCultureIgnoreCase) && !hit.Archived).Select(hit => hit.Id).Distinct()];
+        return [.. hits.Where(hit => string.Equals(hit.Title.Trim(), text, StringComparison.OrdinalIgnoreCase) && !hit.Archived).Select(hit => hit.Id).Distinct()];
     }
 }
