@@ -3,6 +3,7 @@ using Helios.Core.Attachments;
 using Helios.Core.Audit;
 using Helios.Core.Bulk;
 using Helios.Core.Comments;
+using Helios.Core.CustomFields;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
 using Helios.Core.Exporting;
@@ -12,6 +13,7 @@ using Helios.Core.Home;
 using Helios.Core.Identity;
 using Helios.Core.Importing;
 using Helios.Core.Jobs;
+using Helios.Core.Labeling;
 using Helios.Core.Links;
 using Helios.Core.Notifications;
 using Helios.Core.Operations;
@@ -61,6 +63,8 @@ public sealed class CoreModule : Module
         new WatchersFeature(),
         new InboxFeature(),
         new TimelineFeature(),
+        new CustomFieldsFeature(),
+        new LabelsFeature(),
         new PanelsFeature(),
         new UndoFeature(),
         new SecretsFeature(),

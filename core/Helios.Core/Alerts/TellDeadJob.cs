@@ -13,7 +13,7 @@ public sealed class TellDeadJob(CommandPipeline commands, Registry registry) : I
 
     public async Task Run(DeadJob payload, JobContext context)
     {
-        var label = registry.Jobs.FirstOrDefault(job => job.Name == payload.Name)?.Label ?? payload.Name;
+        var label = registry.LabelsOf(context.Scope).Fill(registry.Jobs.FirstOrDefault(job => job.Name == payload.Name)?.Label ?? payload.Name);
         var raise = new RaiseAlert(Type, $"“{label}” gave up. Look at it under Settings > Jobs.", AlertSeverity.Warning, payload.Message);
         (await commands.Run(raise, context.Scope, new CommandOptions { IdempotencyKey = $"dead:{context.JobId:N}" }, context.Stop)).Expect();
     }

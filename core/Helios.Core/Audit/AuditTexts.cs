@@ -7,7 +7,7 @@ static class AuditTexts
 {
     public static IReadOnlyList<EventText> Events { get; } =
     [
-        new("PersonalDataErased", "erased this person's values from the audit trail"),
+        new("PersonalDataErased", "erased values of this {user} from the audit trail"),
         new("AuditVerificationStarted", "began to verify the audit chain"),
         new("AuditCheckpointMade", "signed a checkpoint of the audit chain"),
     ];

@@ -19,6 +19,7 @@ public static class BulkActs
         var registry = request.Http.RequestServices.GetRequiredService<Registry>();
         return [.. registry.Contributions<BulkAct>()
             .Where(act => act.Value.IsFor(kind) && !off.Contains(act.Module.Id) && registry.CommandNamed(act.Value.Command) is { } command && !off.Contains(command.Module.Id) && command.Allows(actor))
-            .Select(act => act.Value).OrderBy(act => act.Order)];
+            .Select(act => act.Value).OrderBy(act => act.Order)
+            .Select(act => act with { Label = request.Say(act.Label), Fields = [.. act.Fields.Select(field => field with { Label = request.Say(field.Label), EmptyMeans = field.EmptyMeans is null ? null : request.Say(field.EmptyMeans) })] })];
     }
 }

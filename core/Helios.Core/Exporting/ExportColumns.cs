@@ -15,7 +15,7 @@ public static class ExportColumns
     public static IReadOnlyList<ExportColumn> All(Type row, EntityList? page, bool isStaff)
     {
         List<ExportColumn> all = [];
-        foreach (var field in RecordContract.Of(row).Fields.Where(field => field.Name is not "id").OrderBy(field => field.Name is not "key"))
+        foreach (var field in RecordContract.Of(row).Fields.Where(field => field.Name is not "id" && field.Shape.Kind is not (ValueKind.Map or ValueKind.Any)).OrderBy(field => field.Name is not "key"))
         {
             var shown = (page?.Fields ?? []).Where(column => IsAbout(column, field.Name)).ToList();
             var mine = shown.Find(column => column.ForStaff is not { } forStaff || forStaff == isStaff);

@@ -31,7 +31,7 @@ public sealed record CompleteFilter(
                 return Problem.NotFound("such list");
             var text = query.Q ?? "";
             var caret = query.Caret ?? text.Length;
-            var fields = list.Fields.For(context.Scope.Actor);
+            var fields = list.Fields.For(context.Scope);
             var closed = FilterCompletion.At(text, caret, fields);
             return FilterCompletion.ValueAt(text, caret, fields) is { } piece
                 ? new Result([.. closed, .. await Open(piece, context)])

@@ -19,9 +19,9 @@ public sealed class HomeFeature : Feature
         feature.Query<GetBeginnings>("home.beginnings", IdentityFeature.Manage).NoRest("It only ticks the first steps on Home.");
         feature.Contribute(new HomePages());
         feature.Contribute(new Place(null, "Home", "", Read) { Icon = "home", Keys = "g h", Order = 0, Quick = true });
-        feature.Contribute(new HomeStep("Import people", "Bring in who works here from a CSV file, as your directory or asset tool exports it.", "people", "/people/import", "users:write", async request => (await Beginnings(request)).HasPeople) { Order = 20 });
-        feature.Contribute(new HomeStep("Import locations", "Sites, buildings and rooms, so that people and devices have a place.", "location", "/locations/import", "locations:write", async request => (await Beginnings(request)).HasLocations) { Order = 10 });
-        feature.Contribute(new HomeStep("Invite a colleague", "Make a one-time link on the page of a person.", "user-add", "/people", IdentityFeature.Manage, async request => (await Beginnings(request)).HasInvited) { Order = 30 });
+        feature.Contribute(new HomeStep("Import {user+}", "Bring in who works here from a CSV file, as your directory or asset tool exports it.", "people", "/people/import", "users:write", async request => (await Beginnings(request)).HasPeople) { Order = 20 });
+        feature.Contribute(new HomeStep("Import {location+}", "Sites, buildings and rooms, so that everybody and every device has a place.", "location", "/locations/import", "locations:write", async request => (await Beginnings(request)).HasLocations) { Order = 10 });
+        feature.Contribute(new HomeStep("Invite a colleague", "Make a one-time link on the page of the {user}.", "user-add", "/people", IdentityFeature.Manage, async request => (await Beginnings(request)).HasInvited) { Order = 30 });
     }
 
     /// <summary>Asked once a request, however many steps want to know.</summary>

@@ -25,7 +25,7 @@ public sealed class IdentityFeature : Feature
         feature.Row<Session>("session", (rows, actor) => rows.Where(row => row.AccountId == actor.AccountId && row.RevokedAt == null));
         feature.Row<AccessToken>("token", (rows, actor) => rows.Where(row => row.AccountId == actor.AccountId && row.RevokedAt == null));
         feature.Unique("account_mail", "mail", "This mail address has an account already. Enter its password to use it here.");
-        feature.Unique("membership_user", "user", "This person has an account already. Load the page again.");
+        feature.Unique("membership_user", "user", "This {user} has an account already. Load the page again.");
         DeclareOwn(feature);
         DeclareOthers(feature);
         feature.Every<IdentitySweep>("account.sweep", TimeSpan.FromHours(1));
@@ -52,10 +52,10 @@ public sealed class IdentityFeature : Feature
     {
         feature.Query<GetUserAccount>("users.get_account", Manage).Rest("GET /users/{user}/account");
         feature.Command<InviteUser>("users.invite", Manage, "UserInvited").Internal().NoRest("The link is shown once, on a page.").NotUndoable("An invitation ends by itself; a new one takes its place.");
-        feature.Command<SetRole>("users.set_role", Manage, "UserRoleSet").Internal().Rest("PUT /users/{user}/role").NotUndoable("Set the role anew on the person's page instead.");
-        feature.Command<DisableAccount>("users.disable_account", Manage, "UserAccountDisabled").Internal().Rest("POST /users/{user}/account/disable").NotUndoable("Enable the account on the person's page instead.");
-        feature.Command<EnableAccount>("users.enable_account", Manage, "UserAccountEnabled").Internal().Rest("POST /users/{user}/account/enable").NotUndoable("Disable the account on the person's page instead.");
+        feature.Command<SetRole>("users.set_role", Manage, "UserRoleSet").Internal().Rest("PUT /users/{user}/role").NotUndoable("Set the role anew on the {user}'s page instead.");
+        feature.Command<DisableAccount>("users.disable_account", Manage, "UserAccountDisabled").Internal().Rest("POST /users/{user}/account/disable").NotUndoable("Enable the account on the {user}'s page instead.");
+        feature.Command<EnableAccount>("users.enable_account", Manage, "UserAccountEnabled").Internal().Rest("POST /users/{user}/account/enable").NotUndoable("Disable the account on the {user}'s page instead.");
         feature.Query<GetInvitation>("account.invitation", null).Anonymous("It tells the holder of a one-time link for whom it is.").NoRest("One-time links open in a browser.");
-        feature.Command<Join>("account.join", null, "UserJoined").Guest(OneTimeLinks.Join).Internal().NoRest("One-time links open in a browser.").NotUndoable("Disable the account on the person's page instead.");
+        feature.Command<Join>("account.join", null, "UserJoined").Guest(OneTimeLinks.Join).Internal().NoRest("One-time links open in a browser.").NotUndoable("Disable the account on the {user}'s page instead.");
     }
 }

@@ -35,6 +35,7 @@ static class IdentityServices
         services.AddSingleton<Slugs>();
         services.AddSingleton<SetupLink>();
         services.AddSingleton<OneTimeLinks>();
+        services.AddSingleton<OrganizationProfiles>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<SignInGuard>();
         services.AddSingleton<SignInDesk>();

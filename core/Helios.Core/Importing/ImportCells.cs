@@ -1,4 +1,5 @@
 using Helios.Core.Exporting;
+using Helios.Kernel.CustomFields;
 
 namespace Helios.Core.Importing;
 
@@ -10,6 +11,11 @@ public sealed record ImportCells(int Number, string[] Cells, IReadOnlyDictionary
 {
     /// <summary>The text of a field, or null.</summary>
     public string? this[string field] => Values.GetValueOrDefault(field);
+
+    /// <summary>The texts of custom fields by API name.</summary>
+    public IReadOnlyDictionary<string, string> CustomFields { get; } = Values
+        .Where(value => CustomFieldDefinition.NameIn(value.Key) is not null)
+        .ToDictionary(value => CustomFieldDefinition.NameIn(value.Key)!, value => value.Value, StringComparer.Ordinal);
 
     /// <summary>Reads a row by the columns that were chosen.</summary>
     public static ImportCells Of(int number, string[] cells, IReadOnlyList<string> columns)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Helios.Core.Importing.Generic;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
 
@@ -14,6 +15,10 @@ static class ImportTargets
     /// <summary>The target of a kind, if its module is switched on.</summary>
     public static ImportTarget? ImportTarget(this Registry registry, string kind, Scope scope) =>
         registry.Importable(scope).FirstOrDefault(target => string.Equals(target.Kind, kind, StringComparison.Ordinal));
+
+    /// <summary>The fields that columns can fill, those of the organization's own among them.</summary>
+    public static IReadOnlyList<ImportColumn> ColumnsOf(this Registry registry, ImportTarget target, Scope scope) =>
+        [.. target.Columns.Select(column => column with { Label = registry.LabelsOf(scope).Fill(column.Label) }), .. registry.Kind(target.Kind) is { } kind ? scope.CustomFields(kind.Type).For(scope.Actor).Select(field => new ImportColumn(field.Path, field.Name, field.ApiName)) : []];
 
     /// <summary>What can be imported here.</summary>
     public static IEnumerable<ImportTarget> Importable(this Registry registry, Scope scope) => Known.GetValue(registry, All)

@@ -17,6 +17,6 @@ public static class ImportUpload
         if (registry.ImportTarget(kind, request.Scope) is not { } target || !request.Scope.Actor.Can(target.Permission))
             return request.Refuse(Problem.NotFound("such page"));
         return await request.Show<UploadPage, UploadView>(new UploadView(
-            target.Kind, target.Label, target.ListPage, target.Rules, [.. target.Columns.Select(column => column.Label)]));
+            target.Kind, request.Say(target.Label), target.ListPage, request.Say(target.Rules), [.. registry.ColumnsOf(target, request.Scope).Select(column => column.Label)]));
     }
 }

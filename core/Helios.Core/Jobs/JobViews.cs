@@ -2,6 +2,7 @@ using Helios.Core.Identity.Accounts;
 using Helios.Kernel.Data;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Modules;
+using Helios.Kernel.Scopes;
 
 namespace Helios.Core.Jobs;
 
@@ -13,6 +14,6 @@ static class JobViews
         job.Id, job.Name, job.Name, job.State, job.Attempts, job.RunAt, job.CreatedAt, job.FinishedAt, job.Done, job.Total, job.Message, job.CancelRequested,
         db.Set<Account>().Where(account => account.Id == job.AccountId).Select(account => account.Name).FirstOrDefault()));
 
-    public static JobView Named(this JobView job, Registry registry) =>
-        job with { Label = registry.Jobs.FirstOrDefault(declared => declared.Name == job.Name)?.Label ?? job.Name };
+    public static JobView Named(this JobView job, Registry registry, Scope scope) =>
+        job with { Label = registry.LabelsOf(scope).Fill(registry.Jobs.FirstOrDefault(declared => declared.Name == job.Name)?.Label ?? job.Name) };
 }

@@ -13,5 +13,8 @@ public sealed class Organization
     /// <summary>IANA name of the zone that days and relative dates mean.</summary>
     public string Zone { get; set; } = "UTC";
 
+    /// <summary>Changes with each change of what the organization made its own: fields and labels. Null where there is none.</summary>
+    public Guid? ProfileStamp { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 }

@@ -14,7 +14,7 @@ public static class SettingsTabs
         var tabs = Tabs(request);
         // A page below a tab's own belongs to that tab; all begin with the first one's address.
         var current = tabs.Where(tab => request.Path == tab.Path || request.Path.StartsWith(tab.Path + "/", StringComparison.Ordinal)).MaxBy(tab => tab.Path.Length);
-        return [.. tabs.Select(tab => new TabLink(tab.Label, request.Address(tab.Path), Current: tab == current))];
+        return [.. tabs.Select(tab => new TabLink(request.Say(tab.Label), request.Address(tab.Path), Current: tab == current))];
     }
 
     static List<SettingsTab> Tabs(PageRequest request) =>

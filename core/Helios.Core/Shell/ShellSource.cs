@@ -35,13 +35,14 @@ public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, Vi
             PinnedAddress = pinned.AreCounted ? null : request.Address($"/pinned-views?mark={views.Mark(organization.Id)}&current={Uri.EscapeDataString(view ?? "")}"),
             Settings = SettingsFor(request),
             Quick = [.. places.Where(place => place.Declared.Quick).Select(place => place.Item)],
+            Labels = request.Labels,
             UserName = scope.Actor.Name,
             IsStaff = scope.Actor.IsStaff,
             UserCaption = RoleRules.Label(scope.Actor.Role),
             UserItems = [new MenuEntry("Your account", "user", request.Address("/account")), new MenuEntry("Access tokens", "key", request.Address("/account/tokens")), new MenuEntry("Appearance", "contrast", request.Address("/account/appearance"))],
             InboxAddress = scope.Actor.Can(InboxFeature.Use) ? request.Address(InboxFeature.Page) : null,
             Unread = who?.Unread ?? 0,
-            NewItems = [.. Mine<NewItem>(scope, item => item.Permission).Select(item => new MenuEntry(item.Label, item.Icon, request.Address(item.Path), item.Keys))],
+            NewItems = [.. Mine<NewItem>(scope, item => item.Permission).Select(item => new MenuEntry(request.Say(item.Label), item.Icon, request.Address(item.Path), item.Keys))],
             Commands = CommandsFor(request),
             Toasts = toasts,
             HelpAddress = HelpPages.Index,
@@ -61,7 +62,7 @@ public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, Vi
         var mine = Mine<Place>(request.Scope, place => place.Permission).Where(place => place.For?.Invoke(request.Scope.Actor) != false).OrderBy(place => place.Order).ToList();
         var current = mine.Where(place => IsAt(request.Path, place.Path)).MaxBy(place => (place.Path.Length, place.Within is not null));
         var counts = await Task.WhenAll(mine.Select(place => place.Count?.Invoke(request) ?? Task.FromResult<int?>(null)));
-        var items = mine.Select((place, i) => (place, Item: new NavigationItem(place.Label, place.Icon, request.Address(place.Path))
+        var items = mine.Select((place, i) => (place, Item: new NavigationItem(request.Labels.Area(place.Label), place.Icon, request.Address(place.Path))
         {
             Key = place.Keys,
             Count = counts[i] is > 0 ? counts[i] : null,
@@ -95,6 +96,6 @@ public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, Vi
         .. registry.Commands
             .Where(command => command.PaletteName is not null && command.PalettePage is not null
                 && !request.Scope.Organization!.ModulesOff.Contains(command.Module.Id) && command.Allows(request.Scope.Actor))
-            .Select(command => new PaletteCommand(command.PaletteName!, request.Address(command.PalettePage!), Subtitle: command.Module.Name)),
+            .Select(command => new PaletteCommand(request.Say(command.PaletteName!), request.Address(command.PalettePage!), Subtitle: command.Module.Name)),
     ];
 }

@@ -1,13 +1,16 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Events;
+using Helios.Kernel.Labeling;
 using Helios.Kernel.Modules;
+using Helios.Kernel.Scopes;
 
 namespace Helios.Core.Timeline;
 
 /// <summary>Tells events in words for one reader: by the sentence that a feature gave, else field by field.</summary>
-sealed partial class TimelineWords(Registry registry, ReferenceNames names, Guid entity, bool isStaff)
+sealed partial class TimelineWords(Registry registry, Scope scope, ReferenceNames names, Guid entity)
 {
     /// <summary>Longer values stand in the changes, not in the sentence.</summary>
     const int LongestInSentence = 80;
@@ -15,6 +18,8 @@ sealed partial class TimelineWords(Registry registry, ReferenceNames names, Guid
     /// <summary>More changed fields than this are counted, not listed.</summary>
     const int MostInSentence = 3;
 
+    readonly bool isStaff = scope.Actor.IsStaff;
+    readonly Labels labels = registry.LabelsOf(scope);
     readonly ILookup<string, EventText> sentences = registry.Contributions<EventText>().Select(c => c.Value).OrderBy(text => text.WhenField is null).ToLookup(text => text.Action, StringComparer.Ordinal);
     readonly ILookup<string, FieldText> fields = registry.Contributions<FieldText>().Select(c => c.Value).ToLookup(text => text.Field, StringComparer.Ordinal);
 
@@ -50,8 +55,15 @@ sealed partial class TimelineWords(Registry registry, ReferenceNames names, Guid
         var name => name,
     };
 
-    FieldText? TextOf(string kind, string field) =>
-        fields[field].FirstOrDefault(text => string.Equals(text.Kind, kind, StringComparison.Ordinal)) ?? fields[field].FirstOrDefault(text => text.Kind is null);
+    FieldText? TextOf(string kind, string field) => CustomFieldDefinition.NameIn(field) is { } name
+        ? Custom(kind, field, name)
+        : fields[field].FirstOrDefault(text => string.Equals(text.Kind, kind, StringComparison.Ordinal)) ?? fields[field].FirstOrDefault(text => text.Kind is null);
+
+    /// <summary>A custom field by the name that it has now; one that the reader may not see is as good as undeclared.</summary>
+    FieldText? Custom(string kind, string path, string name) =>
+        registry.Kind(kind) is { } declared && scope.CustomFields(declared.Type).Find(name) is { } field && (isStaff || (field.IsFor(scope.Actor) && !field.IsArchived))
+        ? new FieldText(path, field.Name) { TellsName = true, Values = field.Choices.ToDictionary(choice => choice.Value, choice => choice.Label, StringComparer.Ordinal) }
+        : null;
 
     /// <summary>Narrow readers read what is declared for them; nobody reads that a link has this entity at one end.</summary>
     bool IsFor(FieldChange change, FieldText? text) =>
@@ -67,20 +79,27 @@ sealed partial class TimelineWords(Registry registry, ReferenceNames names, Guid
             return null;
         if (ReferenceNames.IdIn(known) is { } id)
             return names.Of(id, text?.TellsName == true);
-        var plain = known.ValueKind switch
+        return new TimelineValue(Plain(known, text));
+    }
+
+    static string Plain(JsonElement value, FieldText? text)
+    {
+        var plain = value.ValueKind switch
         {
-            JsonValueKind.String => known.GetString()!,
+            JsonValueKind.String => value.GetString()!,
             JsonValueKind.True => "yes",
             JsonValueKind.False => "no",
-            _ => known.GetRawText(),
+            JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(entry => Plain(entry, text))),
+            JsonValueKind.Object when value.TryGetProperty("label", out var label) => Plain(label, text),
+            _ => value.GetRawText(),
         };
-        return new TimelineValue(text?.Values.GetValueOrDefault(known.ValueKind == JsonValueKind.String ? plain : known.GetRawText()) ?? plain);
+        return text?.Values.GetValueOrDefault(value.ValueKind == JsonValueKind.String ? plain : value.GetRawText()) ?? plain;
     }
 
     string? Sentence(string action, IReadOnlyList<FieldChange> raw, List<TimelineChange> values)
     {
         foreach (var text in sentences[action])
-            if (Holds(text, raw) && Filled(text.Sentence, values) is { } sentence)
+            if (Holds(text, raw) && Filled(labels.Fill(text.Sentence), values) is { } sentence)
                 return sentence;
         return null;
     }
@@ -108,7 +127,7 @@ sealed partial class TimelineWords(Registry registry, ReferenceNames names, Guid
     }
 
     /// <summary>“changed status from New to Resolved”; of a new entity or many fields, the action itself: “created the ticket”.</summary>
-    static string Fallback(string action, List<TimelineChange> changes)
+    string Fallback(string action, List<TimelineChange> changes)
     {
         if (changes.Count is 0 or > MostInSentence || changes.TrueForAll(change => change.Old is null && change.Field.Contains('.', StringComparison.Ordinal)))
             return Spoken(action);
@@ -126,10 +145,13 @@ sealed partial class TimelineWords(Registry registry, ReferenceNames names, Guid
     };
 
     /// <summary>TicketAssigned is “assigned the ticket”.</summary>
-    static string Spoken(string action)
+    string Spoken(string action)
     {
         var words = Word().Matches(action).Select(word => word.Value.ToLowerInvariant()).ToList();
-        return words.Count < 2 ? action.ToLowerInvariant() : $"{words[^1]} the {string.Join(' ', words[..^1])}";
+        if (words.Count < 2)
+            return action.ToLowerInvariant();
+        var noun = string.Join('_', words[..^1]);
+        return $"{words[^1]} the {(registry.Kind(noun) is null ? noun.Replace('_', ' ') : labels.Kind(noun).OneInText)}";
     }
 
     /// <summary>The name of a field that nobody labeled: <c>dueAt</c> is “due at”, <c>managerId</c> is “manager”.</summary>

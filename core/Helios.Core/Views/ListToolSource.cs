@@ -1,4 +1,5 @@
 using Helios.Core.Bulk;
+using Helios.Core.CustomFields.Shown;
 using Helios.Core.Exporting;
 using Helios.Core.Exporting.Pages;
 using Helios.Core.Filters;
@@ -18,6 +19,7 @@ sealed class ListToolSource(Registry registry) : IListTools
     {
         var actor = request.Scope.Actor;
         var views = actor.Can(ViewsFeature.Own) ? (await request.Ask(new ListViews())).Value?.Items ?? [] : [];
+        var fields = CustomFieldColumns.Of(request, list.Kind);
         return new ListTools([.. views.Where(view => view.Kind == list.Kind).Select(Shown)])
         {
             Root = actor.Can(ViewsFeature.Own) ? request.Address(Pages.ViewPages.Root) : null,
@@ -27,6 +29,8 @@ sealed class ListToolSource(Registry registry) : IListTools
             ActsAddress = request.Address(BulkActs.New),
             Export = actor.Can(ExportingFeature.Export) ? request.Address(ExportPages.Of(list.Kind)) : null,
             Import = actor.Can("imports:write") && registry.ImportTarget(list.Kind, request.Scope) is { } target && actor.Can(target.Permission) ? request.Address(target.UploadPage) : null,
+            Fields = fields.Columns,
+            Prepare = fields.Prepare,
             Completion = request.Address(FilterPages.Completion(list.Kind)),
         };
     }

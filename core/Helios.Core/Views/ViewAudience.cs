@@ -16,7 +16,7 @@ public static class ViewAudience
 
     /// <summary>The choices of a form, with their words.</summary>
     public static IReadOnlyList<(string Value, string Label)> Choices { get; } =
-        [(Me, "Only me"), (Staff, "All IT staff"), (Roles.Owner, "Owners"), (Roles.ItStaff, "The role IT staff"), (Roles.User, "People who ask for things"), (Everybody, "Everybody")];
+        [(Me, "Only me"), (Staff, "All IT staff"), (Roles.Owner, "Owners"), (Roles.ItStaff, "The role IT staff"), (Roles.User, "Whoever asks for things"), (Everybody, "Everybody")];
 
     /// <summary>The views that an actor may see: his own and those that are shared with him; deleted ones only while he may restore them.</summary>
     public static IQueryable<SavedView> Visible(IQueryable<SavedView> views, Actor actor)

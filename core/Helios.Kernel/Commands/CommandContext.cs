@@ -1,10 +1,13 @@
 using System.Text.Json;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
 using Helios.Kernel.Input;
 using Helios.Kernel.Jobs;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
 
 namespace Helios.Kernel.Commands;
@@ -13,15 +16,19 @@ namespace Helios.Kernel.Commands;
 public sealed class CommandContext
 {
     readonly HeliosDb db;
+    readonly Registry registry;
     readonly KeyAllocator keys;
 
-    internal CommandContext(HeliosDb db, KeyAllocator keys, CommandDeclaration declared, CommandOptions options, DateTimeOffset now, CancellationToken stop)
+    internal CommandContext(
+        HeliosDb db, Registry registry, KeyAllocator keys, CommandDeclaration declared, CommandOptions options, DateTimeOffset now, CancellationToken stop)
     {
         this.db = db;
+        this.registry = registry;
         this.keys = keys;
         Now = now;
         Run = Guid.CreateVersion7(now);
         Command = declared.Name;
+        DeclaredAudience = declared.EventAudience;
         Audience = declared.EventAudience;
         Why = options.Why;
         IsDryRun = options.DryRun;
@@ -61,6 +68,12 @@ public sealed class CommandContext
     /// <summary>Whether anything was enqueued, so that workers are woken after the commit.</summary>
     internal bool Enqueued { get; private set; }
 
+    /// <summary>Who may read the event as far as the declaration says.</summary>
+    internal string DeclaredAudience { get; }
+
+    /// <summary>The entities that the handler made, in order.</summary>
+    internal List<Entity> Made { get; } = [];
+
     /// <summary>Changes that the handler told.</summary>
     internal List<(Guid Entity, FieldChange Change)> Told { get; } = [];
 
@@ -73,7 +86,21 @@ public sealed class CommandContext
         entity.CreatedAt = Now;
         entity.UpdatedAt = Now;
         db.Add(entity);
+        Made.Add(entity);
         return entity;
+    }
+
+    /// <summary>Sets custom fields from texts, as a row of a file has them. Nothing is set when one of them is wrong.</summary>
+    /// <param name="entity">A tracked entity.</param>
+    /// <param name="texts">The texts by API name; an empty one is left out.</param>
+    /// <param name="isNew">Whether it is being made: then defaults and needed fields count.</param>
+    /// <returns>What is wrong.</returns>
+    public async Task<IReadOnlyList<FieldProblem>> SetCustomFields(Entity entity, IReadOnlyDictionary<string, string> texts, bool isNew)
+    {
+        var sent = texts.Where(text => text.Value.Length > 0).ToDictionary(text => text.Key, text => JsonSerializer.SerializeToElement(text.Value), StringComparer.Ordinal);
+        var work = new CustomFieldWork(entity.GetType(), sent, Scope, isText: true, isNew);
+        var problem = work.Problems.Count > 0 ? Problem.Invalid(work.Problems) : await work.Resolve(db, registry, Stop) ?? work.Write(entity);
+        return problem?.Fields ?? [];
     }
 
     /// <summary>Hands work to a job, in this transaction: it runs if and only if the change is committed.</summary>

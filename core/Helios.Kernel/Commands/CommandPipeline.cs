@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Live;
 using Helios.Kernel.Events;
@@ -33,7 +34,7 @@ public sealed partial class CommandPipeline(
         using var activity = Telemetry.Source.StartActivity(declared.Name);
         var outcome = Refuse(declared, command, scope) is { } refusal ? refusal : await Try(declared, command, scope, options ?? CommandOptions.None, stop);
         Telemetry.Ran(activity, declared.Name, outcome.Problem?.Code);
-        return outcome;
+        return outcome.Problem is { } problem ? problem.Told(registry.LabelsOf(scope)) : outcome;
     }
 
     static Problem? Refuse(CommandDeclaration declared, object command, Scope scope)
@@ -42,7 +43,7 @@ public sealed partial class CommandPipeline(
             return Problem.NotFound("such command");
         if (!declared.Allows(scope.Actor))
             return scope.Actor.Kind == ActorKind.Guest ? Problem.Unauthenticated() : Problem.Forbidden(declared.Permission ?? declared.Name);
-        var broken = InputRules.Of(command.GetType()).Broken(command);
+        List<FieldProblem> broken = [.. InputRules.Of(command.GetType()).Broken(command), .. CustomFieldWork.Of(command, scope)?.Problems ?? []];
         return broken.Count > 0 ? Problem.Invalid(broken) : null;
     }
 
@@ -112,15 +113,20 @@ public sealed partial class CommandPipeline(
         }
 
         Telemetry.Ran(activity, declared.Name, refusal?.Code);
-        return refusal;
+        return refusal?.Told(registry.LabelsOf(work.Db.Scope!));
     }
 
     async Task<Problem?> Save(
         CommandDeclaration declared, object command, (IServiceProvider Services, HeliosDb Db) work, CommandOptions options, Action<CommandReport> also, CancellationToken stop)
     {
-        var context = new CommandContext(work.Db, keys, declared, options, Microsecond(time.GetUtcNow()), stop);
+        var custom = CustomFieldWork.Of(command, work.Db.Scope!);
+        if (custom is not null && await custom.Resolve(work.Db, registry, stop) is { } unknown)
+            return unknown;
+        var context = new CommandContext(work.Db, registry, keys, declared, options, Microsecond(time.GetUtcNow()), stop);
         if (await declared.Handle(work.Services, command, context) is { } refused)
             return refused;
+        if (Written(custom, context) is { } wrong)
+            return wrong;
         var report = new CommandReport();
         report.Tell(declared, context, Changes.Record(work.Db, registry, declared.Happened, context));
         also(report);
@@ -140,11 +146,16 @@ public sealed partial class CommandPipeline(
             return earlier;
         if (await References.Resolve(db, registry, command, options.ExpectedVersion, stop) is { } unresolved)
             return unresolved;
+        var custom = CustomFieldWork.Of(command, scope);
+        if (custom is not null && await custom.Resolve(db, registry, stop) is { } unknown)
+            return unknown;
 
-        var context = new CommandContext(db, keys, declared, options, Microsecond(time.GetUtcNow()), stop);
+        var context = new CommandContext(db, registry, keys, declared, options, Microsecond(time.GetUtcNow()), stop);
         var outcome = await ((CommandDeclaration<TResult>)declared).Handle(work.ServiceProvider, command, context);
         if (!outcome.Succeeded)
             return outcome;
+        if (Written(custom, context) is { } wrong)
+            return wrong;
 
         var happened = Changes.Record(db, registry, declared.Happened, context);
         if (idempotency is not null)
@@ -164,6 +175,15 @@ public sealed partial class CommandPipeline(
         if (hasEvents)
             changes.Happened(organization);
         committed.Raise(hasEvents, hasJobs);
+    }
+
+    /// <summary>Custom fields belong to what the command made or else to its target, which is tracked since it was loaded.</summary>
+    static Problem? Written(CustomFieldWork? custom, CommandContext context)
+    {
+        if (custom is null)
+            return null;
+        var entity = context.Made.Find(made => made.GetType() == custom.Kind) ?? custom.Target;
+        return entity is null ? null : custom.Write(entity);
     }
 
     IdempotencyRow? Remember(HeliosDb db, CommandDeclaration declared, object command, CommandOptions options)

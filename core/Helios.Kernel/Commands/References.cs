@@ -22,9 +22,9 @@ static class References
                 var entity = await Find(db, registry, reference, forUpdate: isCommand && field.IsTarget, stop)
                     ?? (field.IsTarget ? null : await Called(db, registry, reference, stop));
                 if (entity is null && field.IsTarget)
-                    return Problem.NotFound(Noun(registry, reference));
+                    return Problem.NotFound(Noun(db, registry, reference));
                 if (entity is null)
-                    unknown.Add(new FieldProblem(field.Name, $"There is no {Noun(registry, reference)} “{reference.Text}” that you can see. Give a key or an id."));
+                    unknown.Add(new FieldProblem(field.Name, $"There is no {Noun(db, registry, reference)} “{reference.Text}” that you can see. Give a key or an id."));
                 else
                     reference.Resolve(entity);
                 if (field.IsTarget && expectedVersion is { } seen && entity!.Version != seen)
@@ -67,8 +67,8 @@ static class References
         return name is null ? null : registry.Kind(name);
     }
 
-    static string Noun(Registry registry, IEntityRef reference) =>
-        reference.EntityType == typeof(Entity) ? "record" : registry.Kind(reference.EntityType).Label.One.ToLowerInvariant();
+    static string Noun(HeliosDb db, Registry registry, IEntityRef reference) =>
+        reference.EntityType == typeof(Entity) ? "record" : registry.LabelsOf(db.Scope!).Kind(registry.Kind(reference.EntityType).Name).OneInText;
 
     /// <summary>The caller saw another version.</summary>
     public static Problem Stale(Entity entity) =>

@@ -1,3 +1,4 @@
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
 using Helios.Kernel.Jobs;
@@ -56,14 +57,37 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
     public IQueryable<WordMatch> Matching(string kind, string words, bool isStaff, string[] readers) =>
         FromExpression(() => Matching(kind, words, isStaff, readers));
 
+    /// <summary>A custom field as text, in SQL.</summary>
+    public static string? CustomText(CustomFieldValues? fields, string name) => throw InSqlOnly();
+
+    /// <summary>A custom field as texts are compared, in SQL.</summary>
+    public static string? CustomKey(CustomFieldValues? fields, string name) => throw InSqlOnly();
+
+    /// <summary>A custom check box as yes or no, in SQL.</summary>
+    public static string? CustomFlag(CustomFieldValues? fields, string name) => throw InSqlOnly();
+
+    /// <summary>A custom number in millionths, in SQL.</summary>
+    public static long? CustomNumber(CustomFieldValues? fields, string name) => throw InSqlOnly();
+
+    /// <summary>A custom day, in SQL.</summary>
+    public static DateOnly? CustomDay(CustomFieldValues? fields, string name) => throw InSqlOnly();
+
+    /// <summary>The id of a custom person, in SQL.</summary>
+    public static Guid? CustomReference(CustomFieldValues? fields, string name) => throw InSqlOnly();
+
     /// <summary>From now on the work belongs to this organization; for set-up and for jobs that make one.</summary>
     public void EnterOrganization(OrganizationScope organization)
     {
         Scope = (Scope ?? throw new InvalidOperationException("The context has no scope.")) with { Organization = organization };
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    static InvalidOperationException InSqlOnly() => new("The function stands for one of the database and is called there only.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<CustomFieldValues>().HaveConversion<CustomFieldConverter, CustomFieldConverter.Comparer>().HaveColumnType("jsonb");
         configurationBuilder.Properties<SealedText>().HaveConversion<SealedTextColumn>();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

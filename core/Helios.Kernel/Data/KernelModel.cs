@@ -1,4 +1,5 @@
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
@@ -36,6 +37,7 @@ static class KernelModel
             row.HasOne<Operation>().WithMany().HasForeignKey(e => new { e.OrganizationId, e.OperationId });
         });
         model.Entity<Schedule>(row => row.ToTable("schedule", "platform").HasKey(e => e.Id));
+        CustomFieldModel.Configure(model);
         SearchModel.Configure(model);
         FixedLimit.Configure(model);
     }

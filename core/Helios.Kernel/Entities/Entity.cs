@@ -1,3 +1,5 @@
+using Helios.Kernel.CustomFields;
+
 namespace Helios.Kernel.Entities;
 
 /// <summary>
@@ -28,6 +30,9 @@ public abstract class Entity : IOwned
     public DateTimeOffset UpdatedAt { get; internal set; }
 
     public DateTimeOffset? ArchivedAt { get; protected set; }
+
+    /// <summary>The fields that the organization added to the kind; null where none has a value.</summary>
+    public CustomFieldValues? CustomFields { get; internal set; }
 
     /// <summary>How the entity introduces itself to search, links, timeline and palette.</summary>
     public abstract EntityCard Card();

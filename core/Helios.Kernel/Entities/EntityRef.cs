@@ -18,6 +18,8 @@ public sealed class EntityRef<T>(string text) : IEntityRef
     /// <summary>The resolved entity. Only a handler may ask: before that it is not known.</summary>
     public T Entity => entity ?? throw new InvalidOperationException($"The reference “{Text}” was not resolved: only pipelines resolve references.");
 
+    Entity? IEntityRef.Resolved => entity;
+
     Type IEntityRef.EntityType => typeof(T);
 
     void IEntityRef.Resolve(Entity resolved) => entity = (T)resolved;

@@ -7,5 +7,8 @@ public interface IEntityRef
 
     Type EntityType { get; }
 
+    /// <summary>What it was resolved to; null before.</summary>
+    internal Entity? Resolved { get; }
+
     internal void Resolve(Entity resolved);
 }

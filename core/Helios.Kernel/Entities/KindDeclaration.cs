@@ -43,6 +43,14 @@ public abstract class KindDeclaration
     /// <summary>The id of the one that people call so, by id, key or what else names one of the kind; null when the actor sees none, or several.</summary>
     public abstract Task<Guid?> IdOf(HeliosDb db, Actor actor, string text, CancellationToken stop);
 
+    /// <summary>Writes the words of the next records with a value in a custom field anew; the ids of those that it did.</summary>
+    /// <param name="db">The database; saved with the command.</param>
+    /// <param name="customField">The API name of the field.</param>
+    /// <param name="after">The last record that was done.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="stop">Ends the work.</param>
+    public abstract Task<IReadOnlyList<Guid>> Reindex(HeliosDb db, string customField, Guid after, int most, CancellationToken stop);
+
     /// <summary>Finds one by id or key, if the actor may see it; tracked, and locked when it is going to change.</summary>
     public abstract Task<Entity?> Find(HeliosDb db, Actor actor, string text, bool forUpdate, CancellationToken stop);
 

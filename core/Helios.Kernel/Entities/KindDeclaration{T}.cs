@@ -77,6 +77,16 @@ public sealed class KindDeclaration<T> : KindDeclaration
         return await Visible(rows, actor).AsTracking().FirstOrDefaultAsync(stop);
     }
 
+    public override async Task<IReadOnlyList<Guid>> Reindex(HeliosDb db, string customField, Guid after, int most, CancellationToken stop)
+    {
+        var rows = await db.Set<T>().AsNoTracking()
+            .Where(row => row.Id > after && HeliosDb.CustomText(row.CustomFields, customField) != null)
+            .OrderBy(row => row.Id).Take(most).ToListAsync(stop);
+        foreach (var row in rows)
+            Projection.WriteText(db, Name, row);
+        return [.. rows.Select(row => row.Id)];
+    }
+
     public override async Task<Guid?> IdOf(HeliosDb db, Actor actor, string text, CancellationToken stop)
     {
         var key = text.ToUpperInvariant();

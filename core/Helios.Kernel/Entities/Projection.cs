@@ -1,3 +1,4 @@
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -13,7 +14,8 @@ static class Projection
         var entity = root.Entity;
         var card = entity.Card();
         var isNew = root.State is EntityState.Added;
-        var before = isNew ? null : ((Entity)root.OriginalValues.ToObject()).Card();
+        var fields = db.Scope!.CustomFields(entity.GetType());
+        var text = TextOf(card, CustomFieldWords.Of(fields, entity.CustomFields));
         var row = new EntityRow
         {
             OrganizationId = entity.OrganizationId,
@@ -28,14 +30,31 @@ static class Projection
             Readers = [.. card.Readers],
             Addresses = [.. card.Addresses],
         };
-        if (before is null || TextOf(before) != TextOf(card))
-            (row.StaffText, row.PublicText) = TextOf(card);
+        if (isNew || TextBefore(root, fields) != text)
+            (row.StaffText, row.PublicText) = text;
         foreach (var read in db.ChangeTracker.Entries<EntityRow>().Where(other => other.Entity.Id == row.Id).ToList())
             read.State = EntityState.Detached;
         db.Entry(row).State = root.State is EntityState.Added or EntityState.Deleted ? root.State : EntityState.Modified;
     }
 
+    /// <summary>Gives an entity's words to the index again, though the entity itself stayed as it is.</summary>
+    public static void WriteText(HeliosDb db, string kind, Entity entity)
+    {
+        var card = entity.Card();
+        var row = new EntityRow { OrganizationId = entity.OrganizationId, Id = entity.Id, Kind = kind, Key = entity.Key, Title = card.Title };
+        var entry = db.Attach(row);
+        (row.StaffText, row.PublicText) = TextOf(card, CustomFieldWords.Of(db.Scope!.CustomFields(entity.GetType()), entity.CustomFields));
+        entry.Property(projection => projection.StaffText).IsModified = true;
+        entry.Property(projection => projection.PublicText).IsModified = true;
+    }
+
+    static (string Staff, string Public) TextBefore(EntityEntry<Entity> root, CustomFieldSet fields)
+    {
+        var before = (Entity)root.OriginalValues.ToObject();
+        return TextOf(before.Card(), CustomFieldWords.Of(fields, before.CustomFields));
+    }
+
     // Staff find by what narrow readers find by as well: the searches of staff rely on it.
-    static (string Staff, string Public) TextOf(EntityCard card) =>
-        ($"{card.Title}\n{card.Subtitle}\n{card.PublicText}\n{card.StaffText}\n{string.Join(' ', card.Addresses)}", $"{card.Title}\n{card.PublicText}");
+    static (string Staff, string Public) TextOf(EntityCard card, (string Staff, string Public) custom) =>
+        ($"{card.Title}\n{card.Subtitle}\n{card.PublicText}\n{card.StaffText}\n{string.Join(' ', card.Addresses)}\n{custom.Staff}", $"{card.Title}\n{card.PublicText}\n{custom.Public}");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Input;
 using Helios.Kernel.Secrets;
@@ -63,6 +64,13 @@ sealed class ChangedRows
                 continue;
             var old = entry.State is EntityState.Added ? null : property.OriginalValue;
             var now = entry.State is EntityState.Deleted ? null : property.CurrentValue;
+            if (property.Metadata.ClrType == typeof(CustomFieldValues))
+            {
+                foreach (var (name, before, after) in CustomFieldIndex.Changed((CustomFieldValues?)old, (CustomFieldValues?)now))
+                    yield return new FieldChange(CustomFieldDefinition.PathOf(name), before, after);
+                continue;
+            }
+
             if (old is null && now is null)
                 continue;
             var isSecret = IsSecret(property.Metadata);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Input;
@@ -41,7 +42,11 @@ static class Changes
             if (root.State is EntityState.Modified || touched.Contains(id))
                 Touch(root, context.Now);
             if (root.State is not EntityState.Unchanged)
+            {
                 Projection.Write(db, registry.Kind(root.Entity.GetType()).Name, root);
+                CustomFieldIndex.Write(db, db.Scope!.CustomFields(root.Entity.GetType()), root);
+            }
+
             told.Add(Add(db, registry, action, context, root.Entity, rows));
         }
 
@@ -74,7 +79,7 @@ static class Changes
     static ToldEvent Add(HeliosDb db, Registry registry, string action, CommandContext context, Entity entity, ChangedRows rows)
     {
         var actor = context.Actor;
-        var told = new ToldEvent(action, registry.Kind(entity.GetType()).Name, entity.Id, entity.Key, entity.Card().Title, context.Audience, rows.Fields);
+        var told = new ToldEvent(action, registry.Kind(entity.GetType()).Name, entity.Id, entity.Key, entity.Card().Title, AudienceOf(db, context, entity, rows.Fields), rows.Fields);
         if (context.IsDryRun)
             return told;
         var detail = new EventBody(actor.Name, told.Title, rows.Fields, context.Why) { Rows = rows.Rows, Undid = context.Undoes?.Undid, Redid = context.Undoes?.Redid };
@@ -88,7 +93,7 @@ static class Changes
             Kind = told.Kind,
             EntityId = entity.Id,
             Key = entity.Key,
-            Audience = context.Audience,
+            Audience = told.Audience,
             ActorKind = actor.Kind.ToString().ToLowerInvariant(),
             AccountId = actor.AccountId,
             UserId = actor.UserId,
@@ -104,5 +109,15 @@ static class Changes
         db.Add(new EventDetail { OrganizationId = db.OrganizationId, OccurredAt = row.OccurredAt, EventId = row.Id, Salt = salt, Body = body, Form = DetailForm.Current });
         db.Add(new EventUnsealed { OrganizationId = db.OrganizationId, OccurredAt = row.OccurredAt, EventId = row.Id });
         return told;
+    }
+
+    /// <summary>A change of custom fields alone is for whoever may see one of them, whatever the handler thought of its own fields.</summary>
+    static string AudienceOf(HeliosDb db, CommandContext context, Entity entity, List<FieldChange> fields)
+    {
+        var known = db.Scope!.CustomFields(entity.GetType());
+        var custom = known.All.Where(field => fields.Any(change => string.Equals(change.Field, field.Path, StringComparison.Ordinal))).ToList();
+        if (custom.Exists(field => string.Equals(field.Audience, Audience.Requester, StringComparison.Ordinal)))
+            return context.DeclaredAudience;
+        return custom.Count == fields.Count && custom.Count > 0 ? Audience.Internal : context.Audience;
     }
 }

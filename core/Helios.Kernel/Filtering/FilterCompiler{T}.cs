@@ -12,6 +12,9 @@ sealed class FilterCompiler<T>(FilterFields<T> fields, FilterContext context, Pa
 
     public FilterContext Context => context;
 
+    /// <summary>The row that the conditions speak of.</summary>
+    public ParameterExpression Row => row;
+
     public FilterResult<Expression<Func<T, bool>>> Compile(FilterNode tree)
     {
         var body = Build(tree);
@@ -25,6 +28,13 @@ sealed class FilterCompiler<T>(FilterFields<T> fields, FilterContext context, Pa
     /// <summary>Notes a problem with one value of a condition.</summary>
     public Expression Fail(FilterCondition condition, FilterValue value, string sentence) =>
         Fail(value.Position, value.Length, condition.Field, sentence);
+
+    /// <summary>Notes a problem that another compiler found.</summary>
+    public Expression Fail(FilterProblem problem)
+    {
+        problems.Add(problem);
+        return True;
+    }
 
     /// <summary>A feature's own condition over this compiler's row.</summary>
     public Expression Adopt(Expression<Func<T, bool>> condition) =>
@@ -62,7 +72,7 @@ sealed class FilterCompiler<T>(FilterFields<T> fields, FilterContext context, Pa
     Expression BuildCondition(FilterCondition condition)
     {
         if (fields.Find(condition.Field, context) is not { } field)
-            return Fail(condition.Position, condition.Field.Length, condition.Field, FilterSentences.UnknownField(condition.Field, [.. fields.For(context.Actor).Select(info => info.Name)]));
+            return Fail(condition.Position, condition.Field.Length, condition.Field, FilterSentences.UnknownField(condition.Field, [.. fields.For(context.Actor, context.CustomFields).Select(info => info.Name)]));
         var symbol = FilterText.Symbol(condition.Operator);
         if (!field.Info.Operators.Contains(symbol, StringComparer.Ordinal))
             return Fail(condition, FilterSentences.WrongOperator(condition.Field, condition.Operator, field.Info.Operators));

@@ -14,7 +14,7 @@ public static class FilterCompletion
     /// <summary>The suggestions for the piece of text that ends at the caret; none inside a quoted text that is no value. Taking one replaces the whole piece, also what of it stands behind the caret.</summary>
     /// <param name="text">The filter as it is being written; it need not be a whole one.</param>
     /// <param name="caret">Between which characters the caret stands, 0 to the length; beyond that it counts as the end.</param>
-    /// <param name="fields">The fields of the list that exist for the actor, as <see cref="FilterFields.For"/> gives them.</param>
+    /// <param name="fields">The fields of the list that exist for the actor, as <see cref="FilterFields.For(Scopes.Scope)"/> gives them.</param>
     public static IReadOnlyList<FilterSuggestion> At(string text, int caret, IReadOnlyList<FilterFieldInfo> fields)
     {
         caret = Math.Clamp(caret, 0, text.Length);

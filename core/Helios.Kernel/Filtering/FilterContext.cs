@@ -1,3 +1,4 @@
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
@@ -19,6 +20,22 @@ public sealed record FilterContext(Actor Actor, DateTimeOffset Now, TimeZoneInfo
     /// <summary>The references of the filter that were resolved, by kind and text.</summary>
     public IReadOnlyDictionary<(string Kind, string Text), Guid> Known { get; init; } = new Dictionary<(string, string), Guid>();
 
+    /// <summary>The fields that the organization added to kinds.</summary>
+    public CustomFieldCatalog CustomFields { get; init; } = CustomFieldCatalog.Empty;
+
+    /// <summary>
+    /// Up to so many matches of a custom field are named in the list's statement; more are found by walking the list. At a million rows
+    /// naming 5,000 costs what walking to 50 of them costs.
+    /// </summary>
+    public int MostNamed { get; init; } = 5000;
+
+    /// <summary>What the conditions on custom fields mean, as far as they were looked up.</summary>
+    internal IReadOnlyDictionary<FilterCondition, CustomFieldMatch> Matches { get; init; } = new Dictionary<FilterCondition, CustomFieldMatch>();
+
     /// <summary>The context of a query.</summary>
-    public static FilterContext Of(QueryContext query, HeliosDb db) => new(query.Scope.Actor, query.Now, query.Scope.Zone) { Db = db };
+    public static FilterContext Of(QueryContext query, HeliosDb db) => new(query.Scope.Actor, query.Now, query.Scope.Zone)
+    {
+        Db = db,
+        CustomFields = query.Scope.Organization?.CustomFields ?? CustomFieldCatalog.Empty,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Filtering.Fields;
 
 namespace Helios.Kernel.Filtering;
@@ -146,21 +147,54 @@ public sealed class FilterFields<T> : FilterFields
                 (known ??= [])[asked] = id;
         }
 
-        return known is null ? context : context with { Known = known };
+        return await Probe(tree, known is null ? context : context with { Known = known }, stop);
     }
 
     /// <summary>The predicate for the rows, every value a parameter, so that one query shape and one plan serve all values (those of closed choices and of flags apart); or every unknown field and bad value at once.</summary>
     public FilterResult<Expression<Func<T, bool>>> Compile(FilterNode tree, FilterContext context) => new FilterCompiler<T>(this, context, row).Compile(tree);
 
-    internal FilterField<T>? Find(string name, FilterContext context) =>
-        fields.TryGetValue(name, out var field) && (!field.Info.StaffOnly || context.Actor.IsStaff) ? field : null;
+    internal FilterField<T>? Find(string name, FilterContext context) => fields.TryGetValue(name, out var field)
+        ? !field.Info.StaffOnly || context.Actor.IsStaff ? field : null
+        : Custom(name, context);
+
+    /// <summary>The field that was declared first.</summary>
+    internal FilterField<T> First => order[0];
+
+    /// <summary>A number with a fraction in a column of millionths.</summary>
+    internal FilterFields<T> Millionths(string name, Expression<Func<T, long?>> column) =>
+        Add(new DecimalField<T>(name, "", Column<long>.Of(column, row)));
+
+    /// <summary>A field of the organization's own, where its kind has no field of that name.</summary>
+    static CustomFilterField<T>? Custom(string name, FilterContext context) =>
+        context.CustomFields.Of(typeof(T)).Find(name) is { IsArchived: false } field && field.IsFor(context.Actor) && CustomFilters.Of(field) is { } values
+            ? new CustomFilterField<T>(field, values)
+            : null;
+
+    /// <summary>Every custom field that a condition names is looked up, one short statement for each.</summary>
+    async Task<FilterContext> Probe(FilterNode tree, FilterContext context, CancellationToken stop)
+    {
+        Dictionary<FilterCondition, CustomFieldMatch>? matches = null;
+        foreach (var condition in ConditionsIn(tree).Distinct())
+            if (Find(condition.Field, context) is CustomFilterField<T> field && field.Understands(condition) && await field.Probe(condition, context, stop) is { } match)
+                (matches ??= [])[condition] = match;
+        return matches is null ? context : context with { Matches = matches };
+    }
+
+    static IEnumerable<FilterCondition> ConditionsIn(FilterNode tree) => tree switch
+    {
+        FilterAnd and => and.Terms.SelectMany(ConditionsIn),
+        FilterOr or => or.Terms.SelectMany(ConditionsIn),
+        FilterNot not => ConditionsIn(not.Term),
+        FilterCondition condition => [condition],
+        _ => [],
+    };
 
     IEnumerable<(string Kind, string Text)> ReferencesIn(FilterNode tree, FilterContext context) => tree switch
     {
         FilterAnd and => and.Terms.SelectMany(term => ReferencesIn(term, context)),
         FilterOr or => or.Terms.SelectMany(term => ReferencesIn(term, context)),
         FilterNot not => ReferencesIn(not.Term, context),
-        FilterCondition condition when Find(condition.Field, context) is ReferenceField<T> field => field.AskedBy(condition),
+        FilterCondition condition when Find(condition.Field, context) is { } field => field.AskedBy(condition),
         _ => [],
     };
 

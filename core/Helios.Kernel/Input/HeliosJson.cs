@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Helios.Kernel.CustomFields;
 
 namespace Helios.Kernel.Input;
 
@@ -27,6 +28,7 @@ public static class HeliosJson
         options.Converters.Add(new EntityRefConverterFactory());
         options.Converters.Add(new RowRefConverterFactory());
         options.Converters.Add(new OptionalConverterFactory());
+        options.Converters.Add(new CustomFieldInputConverter());
         options.Converters.Add(new MomentConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         options.MakeReadOnly();

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
 
@@ -23,6 +24,7 @@ public sealed class InputRules
             .Select(property => new FieldRules(property, Array.Find(parameters, parameter => string.Equals(parameter.Name, property.Name, StringComparison.Ordinal))))];
         References = [.. fields.Where(field => field.IsReference).OrderByDescending(field => field.IsTarget)];
         Rows = [.. fields.Where(field => field.IsRow || field.IsRowList)];
+        CustomFields = Array.Find(type.GetProperties(BindingFlags.Public | BindingFlags.Instance), property => typeof(ICustomFieldInput).IsAssignableFrom(property.PropertyType));
     }
 
     /// <summary>The fields that hold references, in the order of the record; the target first.</summary>
@@ -30,6 +32,9 @@ public sealed class InputRules
 
     /// <summary>The fields that hold references to rows without a page.</summary>
     internal IReadOnlyList<FieldRules> Rows { get; }
+
+    /// <summary>The property that holds custom fields, or null.</summary>
+    internal PropertyInfo? CustomFields { get; }
 
     /// <summary>The rules of an input record.</summary>
     public static InputRules Of(Type input) => Known.GetOrAdd(input, type => new InputRules(type));

@@ -4,7 +4,9 @@ using Helios.Kernel.Commands;
 using Helios.Kernel.Effects;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events.Following;
+using Helios.Kernel.Input;
 using Helios.Kernel.Jobs;
+using Helios.Kernel.Labeling;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +66,15 @@ public sealed class Registry
 
     /// <summary>What follows the sealed events.</summary>
     public IReadOnlyList<FollowerDeclaration> Followers => followers;
+
+    /// <summary>The classes of the kinds that can have custom fields: those whose commands take them.</summary>
+    public IReadOnlySet<Type> Customizable { get; private set; } = FrozenSet<Type>.Empty;
+
+    /// <summary>The words of the declarations, for whoever chose none of his own.</summary>
+    public Labels StockLabels { get; private set; } = Labels.Plain;
+
+    /// <summary>What the organization of the scope calls kinds and places.</summary>
+    public Labels LabelsOf(Scope scope) => scope.Organization?.Labels ?? StockLabels;
 
     /// <summary>The mappings that features add to the model.</summary>
     public IReadOnlyList<Action<ModelBuilder>> Tables => tables;
@@ -183,7 +194,17 @@ public sealed class Registry
         queriesByInput = queries.ToFrozenDictionary(query => query.InputType);
         kindsByType = kinds.ToFrozenDictionary(kind => kind.Type);
         kindsByName = kinds.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
+        Customizable = commands.Select(command => InputRules.Of(command.InputType).CustomFields?.PropertyType.GetGenericArguments()[0]).OfType<Type>().ToFrozenSet();
+        AddTable(WithoutCustomFields);
+        StockLabels = Labels.Of(this, FrozenDictionary<string, (string, string)>.Empty);
         roles = Roles.Assignable.ToFrozenDictionary(role => role, PermissionsFor, StringComparer.Ordinal);
+    }
+
+    /// <summary>What nobody can fill in has no column.</summary>
+    void WithoutCustomFields(ModelBuilder model)
+    {
+        foreach (var kind in kinds.Where(kind => !Customizable.Contains(kind.Type)))
+            model.Entity(kind.Type).Ignore(nameof(Entity.CustomFields));
     }
 
     IReadOnlySet<string> PermissionsFor(string role) => permissions

@@ -1,3 +1,5 @@
+using Helios.Kernel.Labeling;
+
 namespace Helios.Kernel.Problems;
 
 /// <summary>An expected refusal: a value, never an exception.</summary>
@@ -22,6 +24,9 @@ public sealed record Problem(ProblemKind Kind, string Code, string Text)
 
     public static Problem Forbidden(string permission) =>
         new(ProblemKind.Forbidden, "actor.not_permitted", $"Your role does not allow this. It needs the permission {permission}; an owner can change your role.");
+
+    /// <summary>The same with the names of kinds filled in.</summary>
+    internal Problem Told(Labels labels) => this with { Text = labels.Fill(Text), Fields = [.. Fields.Select(field => field with { Text = labels.Fill(field.Text) })] };
 
     public static Problem Conflict(string code, string text) => new(ProblemKind.Conflict, code, text);
 

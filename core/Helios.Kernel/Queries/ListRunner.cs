@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Filtering;
@@ -45,6 +46,8 @@ public sealed class ListRunner(HeliosDb db, Registry registry)
             return new ListPage<TRow>([], null) { Total = input.Count ? 0 : null };
         var rows = Rows(filter.Value, only);
         var found = await Top(rows, rights, place.Value, input.Limit + 1).Select(place.Value.Place(row)).ToListAsync(context.Stop);
+        foreach (var customized in found.Select(item => item.View).OfType<ICustomized>())
+            customized.CustomFields.Open(context.Scope.CustomFields(typeof(T)), context.Scope.Actor);
         var page = PageOf(found, input.Limit, place.Value);
         if (!input.Count)
             return page;

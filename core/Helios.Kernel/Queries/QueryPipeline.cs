@@ -21,7 +21,7 @@ public sealed class QueryPipeline(Registry registry, IServiceScopeFactory servic
             : declared.IsKept ? await kept.Answer(query, scope, () => Answer(declared, query, scope, stop))
             : await Answer(declared, query, scope, stop);
         Telemetry.Ran(activity, declared.Name, outcome.Problem?.Code);
-        return outcome;
+        return outcome.Problem is { } problem ? problem.Told(registry.LabelsOf(scope)) : outcome;
     }
 
     /// <summary>Begins to read all rows of a list as they are at this moment, whatever becomes of them meanwhile.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
@@ -108,6 +109,12 @@ sealed class RowsBack(HeliosDb db, Registry registry, CommandContext context)
         var entry = db.Entry(found);
         foreach (var field in row.Fields)
         {
+            if (Custom(found, field) is { } custom)
+            {
+                Restore(row, field, (Entity)found, custom);
+                continue;
+            }
+
             if (Property(entry.Metadata, field) is not { } property)
                 return Problem.NotFound("act");
             if (ChangedRows.IsSecret(property))
@@ -130,11 +137,41 @@ sealed class RowsBack(HeliosDb db, Registry registry, CommandContext context)
         return null;
     }
 
+    /// <summary>Each custom field goes back by itself, though all of them stand in one column.</summary>
+    void Restore(RunRow row, FieldChange field, Entity entity, string name)
+    {
+        var values = entity.CustomFields ?? CustomFieldValues.None;
+        if (Same(values[name], field.Old))
+            return;
+        if (!Same(values[name], field.New))
+        {
+            changedSince.Add(Changed(row, field));
+            return;
+        }
+
+        Set(entity, name, field.Old);
+        moved++;
+    }
+
+    static void Set(Entity entity, string name, JsonElement? value) =>
+        entity.CustomFields = (entity.CustomFields ?? CustomFieldValues.None).With(name, value) is { All.Count: > 0 } left ? left : null;
+
+    static bool Same(JsonElement? one, JsonElement? other) => one is { } mine && other is { ValueKind: not JsonValueKind.Null } theirs
+        ? JsonElement.DeepEquals(mine, theirs)
+        : one is null && other is null or { ValueKind: JsonValueKind.Null };
+
+    static string? Custom(object row, FieldChange field) => row is Entity ? CustomFieldDefinition.NameIn(field.Field) : null;
+
     Problem? Remove(RunRow row, object found)
     {
         var entry = db.Entry(found);
         foreach (var field in row.Fields)
-            if (Property(entry.Metadata, field) is { } property && !ChangedRows.IsSecret(property)
+            if (Custom(found, field) is { } custom)
+            {
+                if (!Same(((Entity)found).CustomFields?[custom], field.New))
+                    changedSince.Add(Changed(row, field));
+            }
+            else if (Property(entry.Metadata, field) is { } property && !ChangedRows.IsSecret(property)
                 && !property.GetValueComparer().Equals(entry.Property(property.Name).CurrentValue, Value(field.New, property)))
                 changedSince.Add(Changed(row, field));
         if (changedSince.Count == 0)
@@ -161,7 +198,9 @@ sealed class RowsBack(HeliosDb db, Registry registry, CommandContext context)
             if (type.GetProperties().FirstOrDefault(known => ChangedRows.WireName(known.Name) == name) is { } property)
                 entry.Property(property.Name).CurrentValue = Value(value, property);
         foreach (var field in row.Fields)
-            if (Property(type, field) is { } property)
+            if (Custom(made, field) is { } custom)
+                Set((Entity)made, custom, field.Old);
+            else if (Property(type, field) is { } property)
                 entry.Property(property.Name).CurrentValue = Value(field.Old, property);
         if (row.Change.Table is null)
             entry.Property(nameof(Entity.Id)).CurrentValue = row.Event.EntityId;

@@ -16,7 +16,7 @@ namespace Helios.Web.Input;
 /// <remarks>
 /// A field that is not on the form is absent. One that is on it and empty is null where the record allows null, "" where it is
 /// text, and for a list the empty list; so a check box and a multiple choice have a hidden companion of the same name before them
-/// (<c>value="false"</c>, <c>value=""</c>).
+/// (<c>value="false"</c>, <c>value=""</c>). A name with points leads into a field: see <see cref="FormParts"/>.
 /// </remarks>
 public static class FormReader
 {
@@ -61,11 +61,12 @@ public static class FormReader
             if (name.Split('.', 2) is [var whole, var part] && contract.Field(whole)?.Shape.Kind is ValueKind.Any)
                 AddPart(sent, whole, part, texts.ToString().Trim());
             else if (contract.Field(name) is not { } field)
-                sent[name] = texts.ToString();
+                FormParts.Add(sent, contract, name, texts, zone);
             else if (Value(field, [.. texts.Select(text => Clean(field, text ?? "", zone))]) is var value && !IsLeftOut(field, value))
                 sent[name] = value;
         }
 
+        FormParts.DropEmptyRows(sent, contract);
         foreach (var file in form.Files)
             AddFile(sent, contract, file);
         FormFiles.Put(sent, contract, received ?? []);
@@ -95,7 +96,7 @@ public static class FormReader
             sent["fileName"] = file.FileName;
     }
 
-    static JsonNode? Value(RecordField field, string[] texts) => field.Shape.Kind switch
+    internal static JsonNode? Value(RecordField field, string[] texts) => field.Shape.Kind switch
     {
         ValueKind.Boolean => TextValues.Node(field.Shape, [Checked(texts)]),
         ValueKind.Text when texts is [""] && field.Shape.AllowsNull => null,
@@ -108,7 +109,7 @@ public static class FormReader
     // An empty box for a number that has a default, or that is needed, is as good as none.
     static bool IsLeftOut(RecordField field, JsonNode? value) => value is null && !field.Shape.AllowsNull && !field.IsOptional;
 
-    static string Clean(RecordField field, string text, TimeZoneInfo zone)
+    internal static string Clean(RecordField field, string text, TimeZoneInfo zone)
     {
         if (field.IsSecret)
             return text;

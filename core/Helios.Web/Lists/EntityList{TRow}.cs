@@ -1,3 +1,6 @@
+using Helios.Kernel.CustomFields;
+using Helios.Kernel.Labeling;
+
 namespace Helios.Web.Lists;
 
 /// <summary>The page of a kind's list, with its columns.</summary>
@@ -24,6 +27,18 @@ public sealed class EntityList<TRow>(string kind, string path, Func<TRow, string
     /// <summary>The columns to show: the chosen ones in the order of the list, with those that always stand there; without a choice those that the list shows by itself.</summary>
     public IReadOnlyList<ListColumn<TRow>> Shown(IReadOnlyList<string> chosen, bool isStaff) =>
         [.. For(isStaff).Where(column => column.IsFixed || (chosen.Count == 0 ? column.IsShown : chosen.Contains(column.Name, StringComparer.Ordinal)))];
+
+    /// <summary>The same list as one organization has it: its words in the heads, its own fields behind the columns.</summary>
+    internal EntityList<TRow> As(Labels labels, IReadOnlyList<ListColumn<ICustomized>> fields) =>
+        new(Kind, Path, key, [.. columns.Select(column => column with { Label = labels.Fill(column.Label) }), .. typeof(ICustomized).IsAssignableFrom(typeof(TRow)) ? fields.Select(Own) : []]) { Sort = Sort, Wide = Wide };
+
+    static ListColumn<TRow> Own(ListColumn<ICustomized> field) => new(field.Name, field.Label, (row, at) => field.Cell((ICustomized)row!, at))
+    {
+        Numeric = field.Numeric,
+        NarrowHide = field.NarrowHide,
+        IsShown = field.IsShown,
+        Class = field.Class,
+    };
 
     internal string KeyOf(TRow row) => key(row);
 }

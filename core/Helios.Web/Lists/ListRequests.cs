@@ -1,3 +1,4 @@
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
 using Helios.Web.Pages;
@@ -25,10 +26,13 @@ public static class ListRequests
     {
         request.Http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         var tools = await request.Http.RequestServices.GetRequiredService<IListTools>().For(request, list);
+        list = list.As(request.Labels, tools.Fields);
         var at = ListAddress.Of(request, tools.Views);
         var known = at.Current(tools.Views) is { } current && string.Equals(current.Filter, at.Filter, StringComparison.Ordinal) ? counts?.GetValueOrDefault(current.Name) : null;
         var isMore = request.Query("then") is not null && request.Http.Request.Headers.Accept.ToString().Contains(StreamType, StringComparison.OrdinalIgnoreCase);
         var found = isMore ? await More<TQuery, TRow>(request, ask, at) : await Rows<TQuery, TRow>(request, ask, at, known is null);
+        if (tools.Prepare is { } prepare && found.Value is { } rows)
+            await prepare(rows.Items.OfType<ICustomized>());
         var actor = request.Scope.Actor;
         var screen = new ListScreen<TRow>(list, at, tools, found.Value ?? new ListPage<TRow>([], null), new ListCell("/" + request.Slug, request.Now, actor.IsStaff))
         {

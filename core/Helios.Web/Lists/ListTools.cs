@@ -1,3 +1,4 @@
+using Helios.Kernel.CustomFields;
 using Helios.Web.Components.Forms;
 
 namespace Helios.Web.Lists;
@@ -20,6 +21,12 @@ public sealed record ListTools(IReadOnlyList<ListView> Views)
 
     /// <summary>Where chosen rows are sent.</summary>
     public string? ActsAddress { get; init; }
+
+    /// <summary>Columns of the organization's own fields.</summary>
+    public IReadOnlyList<ListColumn<ICustomized>> Fields { get; init; } = [];
+
+    /// <summary>Asks for what those columns need to know of the rows, once for all of them; null where they need nothing.</summary>
+    public Func<IEnumerable<ICustomized>, Task>? Prepare { get; init; }
 
     /// <summary>Where the filter bar asks what could stand at the caret.</summary>
     public string? Completion { get; init; }

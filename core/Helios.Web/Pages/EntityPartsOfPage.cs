@@ -44,7 +44,7 @@ public static class EntityPartsOfPage
             .OrderBy(action => action.Order).ToList();
         var main = actions.Find(action => action.Primary);
         return [.. actions.OrderBy(action => action == main)
-            .Select(action => new ShownAction(action.Label, request.Address(action.Path(subject)), action.Icon, action.Keys, action == main))];
+            .Select(action => new ShownAction(request.Say(action.Label), request.Address(action.Path(subject)), action.Icon, action.Keys, action == main))];
     }
 
     static IEnumerable<T> Mine<T>(Registry registry, PageRequest request, Func<T, string> permission) => registry.Contributions<T>()

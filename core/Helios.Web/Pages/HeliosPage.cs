@@ -31,6 +31,9 @@ public abstract class HeliosPage<TView> : ComponentBase
     [Parameter]
     public IReadOnlyList<Toast> Toasts { get; set; } = [];
 
+    /// <summary>A text with the names of kinds filled in: <c>Say("New {ticket}")</c>.</summary>
+    protected string Say(string text) => Shell.Labels.Fill(text);
+
     /// <summary>The address of a page of this organization: <c>Address("/desk/tickets")</c>.</summary>
     protected string Address(string path) => "/" + Shell.OrganizationSlug + path;
 }

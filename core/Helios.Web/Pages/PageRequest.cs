@@ -1,4 +1,6 @@
 using Helios.Kernel.Commands;
+using Helios.Kernel.Labeling;
+using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
@@ -38,6 +40,12 @@ public sealed class PageRequest(HttpContext http, Scope scope)
 
     /// <summary>The moment of the request, in UTC: what times on the page count from.</summary>
     public DateTimeOffset Now { get; } = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+
+    /// <summary>What the organization calls kinds and places.</summary>
+    public Labels Labels => Http.RequestServices.GetRequiredService<Registry>().LabelsOf(Scope);
+
+    /// <summary>A text with the names of kinds filled in: <c>request.Say("New {ticket}")</c>.</summary>
+    public string Say(string text) => Labels.Fill(text);
 
     /// <summary>The organization's slug.</summary>
     public string Slug => Scope.Organization?.Slug ?? throw new InvalidOperationException("This page stands outside every organization.");
@@ -96,6 +104,7 @@ public sealed class PageRequest(HttpContext http, Scope scope)
         Form = new FormState
         {
             Values = form.ToDictionary(field => field.Key, field => field.Value.Count == 0 ? null : field.Value[^1], StringComparer.Ordinal),
+            Lists = form.Where(field => field.Value.Count > 1).ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()], StringComparer.Ordinal),
             Errors = errors,
         };
         return this;

@@ -11,7 +11,7 @@ static class TicketTexts
     /// <summary>The sentences.</summary>
     public static IReadOnlyList<EventText> Events { get; } =
     [
-        new("TicketCreated", "opened this ticket"),
+        new("TicketCreated", "opened this {ticket}"),
         new("TicketAssigned", "passed this from {assigneeId:old} to {assigneeId:new}"),
         new("TicketAssigned", "assigned this to {assigneeId:new}"),
         new("TicketAssigned", "took this from {assigneeId:old}; nobody takes care of it now"),

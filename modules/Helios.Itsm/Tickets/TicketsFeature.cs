@@ -39,7 +39,7 @@ public sealed class TicketsFeature : Feature
 
         tickets.Permission(Manage, "Change the rules of the desk", Roles.Admin);
 
-        tickets.Command<CreateTicket>("tickets.create", Create, "TicketCreated").Rest("POST /tickets").Palette("New ticket", TicketPages.Root + "/new");
+        tickets.Command<CreateTicket>("tickets.create", Create, "TicketCreated").Rest("POST /tickets").Palette("New {ticket}", TicketPages.Root + "/new");
         tickets.Command<AssignTicket>("tickets.assign", Write, "TicketAssigned").Rest("PUT /tickets/{ticket}/assignee");
         tickets.Command<TakeTicket>("tickets.take", Write, "TicketTaken").Rest("POST /tickets/{ticket}/take");
         tickets.Command<SetTicketStatus>("tickets.set_status", Write, "TicketMoved").Rest("PUT /tickets/{ticket}/status");
@@ -52,14 +52,14 @@ public sealed class TicketsFeature : Feature
 
         tickets.Query<GetTicketSettings>("tickets.settings", Manage).Rest("GET /ticket-settings");
         tickets.Command<SetTicketClosing>("tickets.set_closing", Manage, "TicketClosingSet").Internal().Rest("PUT /ticket-settings").NotUndoable("Set the days anew.");
-        tickets.Schedule<CloseResolvedTickets>(CloseResolvedTickets.Name, "Close resolved tickets", "daily 03:10");
+        tickets.Schedule<CloseResolvedTickets>(CloseResolvedTickets.Name, "Close resolved {ticket+}", "daily 03:10");
 
         tickets.Contribute(ListTickets.Declaration());
         tickets.Contribute(TicketColumns.List);
         tickets.Contribute(new TicketSettingsPages());
-        tickets.Contribute(new SettingsTab("Tickets", TicketSettingsPages.Root, Manage) { Order = 40 });
+        tickets.Contribute(new SettingsTab("{Ticket+}", TicketSettingsPages.Root, Manage) { Order = 40 });
         tickets.Contribute(new TicketPages());
-        tickets.Contribute(new NewItem("Ticket", "ticket", TicketPages.Root + "/new", Create, "c t"));
+        tickets.Contribute(new NewItem("{Ticket}", "ticket", TicketPages.Root + "/new", Create, "c t"));
         tickets.Contribute(TicketPlaces.FirstTicket);
         tickets.Contribute(new Involvement("ticket") { AssigneeField = "assigneeId", TellsReaders = true });
         foreach (var contribution in (object[])[.. TicketPlaces.Acts, .. TicketPlaces.Navigation, .. TicketPlaces.Tiles, .. TicketPlaces.OnPeople, .. TicketTexts.Events, .. TicketTexts.Fields])

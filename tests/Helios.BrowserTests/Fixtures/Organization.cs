@@ -58,6 +58,13 @@ public sealed class Organization(IServiceProvider services)
         return people[Roles.Owner] = owner;
     }
 
+    /// <summary>The owner with the fields and words that the organization made its own since.</summary>
+    public async Task<Person> Anew()
+    {
+        var owner = await SetUp();
+        return people[Roles.Owner] = await Known(owner.Name, owner.Mail, owner.Account);
+    }
+
     /// <summary>Somebody with this role: the owner, or whoever was invited with it.</summary>
     public async Task<Person> Somebody(string role)
     {

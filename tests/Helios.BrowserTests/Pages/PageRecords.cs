@@ -3,10 +3,13 @@ using Helios.Core.Alerts;
 using Helios.Core.Alerts.Commands;
 using Helios.Core.Bulk.Commands;
 using Helios.Core.Comments.Commands;
+using Helios.Core.CustomFields.Commands;
 using Helios.Core.Links.Commands;
 using Helios.Core.Secrets.Commands;
 using Helios.Core.Tags.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Scopes;
 
 namespace Helios.BrowserTests.Pages;
 
@@ -16,7 +19,8 @@ static class PageRecords
     /// <summary>Makes them; the values of the parts in braces.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> Make(Organization organization)
     {
-        var owner = (await organization.SetUp()).Scope;
+        var field = await Fields(organization, (await organization.SetUp()).Scope);
+        var owner = (await organization.Anew()).Scope;
         var location = await organization.Location("Tallinn office", "Tallinn");
         var manager = await organization.Person("Grace Hall", title: "Head of research");
         var person = await organization.Person("Mei Tanaka", title: "Research engineer", location: location.Key, manager: manager.Key);
@@ -38,6 +42,8 @@ static class PageRecords
             ["user"] = person.Key,
             ["location"] = location.Key,
             ["ticket"] = ticket.Key,
+            ["field"] = field,
+            ["label"] = "ticket",
             ["kind"] = "ticket",
             ["view"] = "all",
             ["entity"] = ticket.Key,
@@ -55,5 +61,40 @@ static class PageRecords
             ["operation"] = await organization.Operation(),
             ["import"] = await organization.Import("Name,Username,Manager\nAlva Brandt,abrandt,Nobody At All\nBruno Costa,bcosta,abrandt\nNo Key,,"),
         };
+    }
+
+    /// <summary>A field of each type on tickets, most of them with a value from the start, two of them in lists; the key of one with choices.</summary>
+    static async Task<string> Fields(Organization organization, Scope owner)
+    {
+        var key = "";
+        foreach (var (name, type, standard) in new (string Name, CustomFieldType Type, object? Default)[]
+        {
+            ("Cost center", CustomFieldType.Text, "CC-4711"), ("Background", CustomFieldType.LongText, "Bought in March.\nLent to the lab since."), ("Amount", CustomFieldType.Number, 1240.5m),
+            ("Needed by", CustomFieldType.Date, "2026-12-01"), ("Approver", CustomFieldType.Person, null), ("Approved", CustomFieldType.CheckBox, true), ("Offer", CustomFieldType.Link, "https://shop.example/offers/7"),
+            ("Devices", CustomFieldType.Choices, new[] { "laptop" }), ("Standort", CustomFieldType.Choice, "berlin"),
+        })
+        {
+            var choices = type switch
+            {
+                CustomFieldType.Choices => new FieldChoice[] { new("Laptop"), new("Phone") },
+                CustomFieldType.Choice => [new("Berlin"), new("大阪")],
+                _ => null,
+            };
+            key = (await organization.Run(
+                new CreateField
+                {
+                    Kind = "ticket",
+                    Name = name,
+                    Type = type,
+                    Choices = choices,
+                    Default = standard is null ? null : System.Text.Json.JsonSerializer.SerializeToElement(standard),
+                    Help = $"What {name.ToLowerInvariant()} means.",
+                    IsInList = type is CustomFieldType.Number or CustomFieldType.Choice,
+                    Audience = type is CustomFieldType.Text ? "requester" : "internal",
+                },
+                owner)).Key;
+        }
+
+        return key;
     }
 }

@@ -25,6 +25,7 @@ sealed class EventRules(GrowingHouse house)
         ["inbox.set_notifications"] = "What somebody wants to be told of is nobody's business.",
         ["uploads.add"] = "A file that waits is nothing yet; the command that takes it tells.",
         ["imports.refuse_row"] = "The rows of an import are its own record; the import's events count them.",
+        ["fields.reindex"] = "It writes words of the index anew; what they say was told when it was written.",
     };
 
     /// <summary>Tables whose rows stand for themselves, so that no event repeats their columns.</summary>
@@ -41,6 +42,7 @@ sealed class EventRules(GrowingHouse house)
         ["import_file"] = "The file is what was uploaded; the import's event names it.",
         ["account"] = "It belongs to no organization; its commands tell what changed.",
         ["session"] = "It belongs to no organization; its commands tell what changed.",
+        ["label"] = "Its command tells both words on the page of whoever chose them.",
         ["organization"] = "Its command tells name and zone.",
         ["module_switch"] = "Its command tells the switch.",
         ["installation"] = "It belongs to no organization: one row, written by set-up.",
@@ -57,7 +59,7 @@ sealed class EventRules(GrowingHouse house)
     };
 
     /// <summary>Tables that are records themselves.</summary>
-    static readonly string[] Records = ["public.entity", "public.event", "public.event_detail", "public.idempotency", "platform.event_unsealed"];
+    static readonly string[] Records = ["public.entity", "public.event", "public.event_detail", "public.idempotency", "public.custom_field_value", "platform.event_unsealed"];
 
     readonly List<string> violations = [];
 

@@ -1,6 +1,7 @@
 using Helios.Core;
 using Helios.Core.Directory.People.Commands;
 using Helios.Core.Identity.Commands;
+using Helios.Core.Organizations;
 using Helios.Core.Organizations.Commands;
 using Helios.Itsm;
 using Helios.Kernel.Commands;
@@ -136,6 +137,14 @@ public class GrowingHouse : IAsyncLifetime
     {
         await using var db = Context(scope);
         return await kind.Find(db, scope.Actor, id.ToString(), forUpdate: false, CancellationToken.None) is not null;
+    }
+
+    /// <summary>The scope with the fields and labels that its organization has now, as a door finds it.</summary>
+    public async Task<Scope> Customized(Scope scope)
+    {
+        var stamp = await One<Guid>("select profile_stamp from platform.organization where id = $1", scope.Organization!.Id);
+        var profiles = App.Services.GetRequiredService<OrganizationProfiles>();
+        return scope with { Organization = await profiles.With(scope.Organization, stamp == Guid.Empty ? null : stamp, TestContext.Current.CancellationToken) };
     }
 
     /// <summary>Somebody new with an account, who came by an invitation.</summary>

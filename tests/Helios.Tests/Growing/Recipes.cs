@@ -15,7 +15,7 @@ public static class Recipes
 {
     /// <summary>Changes a generated input, or what it meets, so that the command has something to do.</summary>
     public static IReadOnlyDictionary<string, Func<Sampler, JsonObject, Task>> Inputs { get; } =
-        new[] { IdentityRecipes.Inputs, ImportRecipes.Inputs, BulkRecipes.Inputs, CoreRecipes.Inputs, InboxRecipes.Inputs, TicketRecipes.Inputs, JobRecipes.Inputs, ViewRecipes.Inputs }.SelectMany(recipes => recipes).ToDictionary(StringComparer.Ordinal);
+        new[] { IdentityRecipes.Inputs, ImportRecipes.Inputs, BulkRecipes.Inputs, CoreRecipes.Inputs, FieldRecipes.Inputs, InboxRecipes.Inputs, TicketRecipes.Inputs, JobRecipes.Inputs, ViewRecipes.Inputs }.SelectMany(recipes => recipes).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Who runs what nobody with a role runs.</summary>
     public static IReadOnlyDictionary<string, Func<Sampler, Task<Scope>>> Actors { get; } = new Dictionary<string, Func<Sampler, Task<Scope>>>(StringComparer.Ordinal)
@@ -41,6 +41,11 @@ public static class Recipes
     /// <summary>A reference to a new entity, as it stands in JSON.</summary>
     internal static async Task<JsonNode> New(Sampler sampler, string kind) =>
         JsonValue.Create((await sampler.House.Makers.Make(sampler.AsOwner, sampler.House.Registry.Kind(kind)!)).Id.ToString());
+
+    /// <summary>Puts fields of earlier samples away, so that there is room for another one.</summary>
+    internal static Task Room(Sampler sampler) => sampler.House.Sql(
+        "update custom_field set archived_at = now() where organization_id = $1 and archived_at is null and (select count(*) from custom_field f where f.organization_id = $1 and f.archived_at is null) > 50",
+        sampler.Tenant.Organization.Id);
 
     /// <summary>Runs another command first, with these fields.</summary>
     internal static async Task First(Sampler sampler, string command, JsonObject sent)

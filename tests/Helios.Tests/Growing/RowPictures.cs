@@ -12,8 +12,8 @@ sealed class RowPictures
         "public.search_change", "public.search_word", "platform.sign_in_attempt",
     ];
 
-    /// <summary>Columns that count up with every change, be it forth or back.</summary>
-    static readonly string[] Counting = ["version", "updated_at"];
+    /// <summary>Columns that are new with every change, be it forth or back.</summary>
+    static readonly string[] Counting = ["version", "updated_at", "profile_stamp"];
 
     readonly GrowingHouse house;
     readonly IReadOnlyList<string> tables;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Input;
 using Helios.Kernel.Scopes;
@@ -91,6 +92,7 @@ public sealed record Sampler(GrowingHouse House, Tenant Tenant, Scope Viewer)
         ValueKind.Choice => JsonValue.Create(shape.Choices[^1]),
         ValueKind.Reference => JsonValue.Create(await Reference(shape.Bare)),
         ValueKind.List => await Value(shape.Element!, field) is { } entry ? new JsonArray(entry) : null,
+        ValueKind.Map when typeof(ICustomFieldInput).IsAssignableFrom(shape.Type) => null,
         ValueKind.Map => new JsonObject { ["sample"] = await Value(shape.Element!, field) },
         ValueKind.Record => await Record(shape.Bare),
         _ => JsonValue.Create("Sample"),

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Xml.Linq;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Modules;
 
@@ -42,7 +43,8 @@ static class WordRules
         || (type.IsGenericType && type.GetGenericArguments().Any(HoldsGuid))
         || (type is { IsClass: true, Namespace: { } space } && space.StartsWith("Helios", StringComparison.Ordinal) && type.GetProperties().Any(property => property.PropertyType != type && HoldsGuid(property.PropertyType))));
 
-    static bool IsReference(Type type) => typeof(IEntityRef).IsAssignableFrom(type) || typeof(IRowRef).IsAssignableFrom(type);
+    static bool IsReference(Type type) => typeof(IEntityRef).IsAssignableFrom(type) || typeof(IRowRef).IsAssignableFrom(type)
+        || typeof(ICustomFieldInput).IsAssignableFrom(type);
 
     static bool IsComponent(Type type) => typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type);
 }

@@ -29,7 +29,7 @@ public sealed record ErasePersonalData(
             if (!string.Equals(command.Confirm.Trim(), user.Key, StringComparison.OrdinalIgnoreCase))
                 return Problem.Invalid("confirm", $"Type {user.Key} to confirm. What is erased cannot be brought back.");
             if (user.ArchivedAt is null)
-                return Problem.Conflict("audit.erase_person.present", $"{user.Key} is not archived. Archive the person first; values of somebody who is here come back with the next change.");
+                return Problem.Conflict("audit.erase_person.present", $"{user.Key} is not archived. Archive the {{user}} first; values of somebody who is here come back with the next change.");
             if (await AuditJobs.IsAtWork(db, ErasePerson.Name, context.Stop))
                 return Problem.Conflict("audit.erase_person.running", "Another erasure is at work. Wait until it is done.");
             context.Why = command.Reason.Trim();

@@ -28,7 +28,7 @@ public sealed record FillBulk([property: Target] EntityRef<BulkChange> Bulk) : I
             if (!found.Succeeded)
                 return found.Problem;
             if (found.Value.Count > Most)
-                return Problem.Conflict("bulk.rows.too_many", $"More than {Most:N0} {kind.Label.Many.ToLowerInvariant()} match. Narrow the filter down and do it in parts.");
+                return Problem.Conflict("bulk.rows.too_many", $"More than {Most:N0} {{{kind.Name}+}} match. Narrow the filter down and do it in parts.");
             return Fill(bulk, [.. found.Value.Select((row, at) => new BulkRow { BulkId = bulk.Id, Number = at + 1, EntityId = row.Id, EntityKey = row.Key })]);
         }
 

@@ -52,7 +52,7 @@ public sealed record StartBulk(
                 return targets.Problem;
             var bulk = await context.Add(new BulkChange
             {
-                Name = BulkWords.NameOf(registry, command.Command, kind),
+                Name = BulkWords.NameOf(registry, registry.LabelsOf(context.Scope), command.Command, kind),
                 Command = command.Command,
                 Input = (command.Input ?? []).ToJsonString(HeliosJson.Options),
                 Kind = kind.Name,
@@ -80,7 +80,7 @@ public sealed record StartBulk(
             if (declared.TakesSecret || declared.Reveals)
                 return Problem.Conflict("bulk.start.secret", $"{declared.Name} has to do with a secret, so it is done for one record at a time.");
             if (!template.TargetType.IsAssignableFrom(kind.Type))
-                return Problem.Invalid("kind", $"{declared.Name} changes no {kind.Label.Many.ToLowerInvariant()}.");
+                return Problem.Invalid("kind", $"{declared.Name} changes no {{{kind.Name}+}}.");
             return await template.Check(db, registry, context.Stop);
         }
 
@@ -92,7 +92,7 @@ public sealed record StartBulk(
             var found = await kind.FindAll(db, context.Actor, names, context.Stop);
             var unknown = names.Where(name => !found.Exists(row => row.IsCalled(name))).ToList();
             return unknown.Count > 0
-                ? Problem.Invalid("targets", $"You see no {kind.Label.One.ToLowerInvariant()} called {string.Join(", ", unknown.Take(5))}{(unknown.Count > 5 ? $" and {unknown.Count - 5} more" : "")}. Leave it out, or give a key or an id.")
+                ? Problem.Invalid("targets", $"You see no {{{kind.Name}}} called {string.Join(", ", unknown.Take(5))}{(unknown.Count > 5 ? $" and {unknown.Count - 5} more" : "")}. Leave it out, or give a key or an id.")
                 : found;
         }
     }

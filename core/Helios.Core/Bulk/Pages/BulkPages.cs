@@ -2,6 +2,7 @@ using System.Globalization;
 using Helios.Core.Bulk.Commands;
 using Helios.Core.Bulk.Queries;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Labeling;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Web.Pages;
@@ -41,9 +42,9 @@ public sealed class BulkPages : PageSet
         string[] targets = [.. sent("targets").OfType<string>().Where(target => target.Length > 0)];
         var filter = sent("all").Count > 0 ? sent("q").ToString() : sent("filter") is [var posted] ? posted : null;
         if (filter is null)
-            return targets.Length == 0 ? request.SeeOther(list) : await Show(request, new NewBulkView(kind.Name, kind.Label, act, targets, null, targets.Length, list));
+            return targets.Length == 0 ? request.SeeOther(list) : await Show(request, new NewBulkView(kind.Name, request.Labels.Kind(kind.Name), act, targets, null, targets.Length, list));
         var count = await request.Ask(new CountBulk(kind.Name, filter));
-        return count.Succeeded ? await Show(request, new NewBulkView(kind.Name, kind.Label, act, [], filter, count.Value.Rows, list)) : request.Refuse(count.Problem);
+        return count.Succeeded ? await Show(request, new NewBulkView(kind.Name, request.Labels.Kind(kind.Name), act, [], filter, count.Value.Rows, list)) : request.Refuse(count.Problem);
     }
 
     static Task<IResult> Show(PageRequest request, NewBulkView view) => request.Show<NewBulkPage, NewBulkView>(view);
@@ -66,6 +67,6 @@ public sealed class BulkPages : PageSet
         var kind = request.Http.RequestServices.GetRequiredService<Registry>().Kind(bulk.Kind);
         var canUndo = bulk is { State: BulkState.Done or BulkState.Canceled, Counts.Done: > 0, UndoneBy: null, Run: not null } && request.Scope.Actor.Can(Kernel.Undo.Undoing.Permission);
         return await request.Show<BulkPage, BulkView>(new BulkView(
-            bulk, kind?.Label.Many ?? "Records", request.Address(kind is null ? "/" : kind.Page[..kind.Page.LastIndexOf('/')]), rows.Value.Items, outcome, rows.Value.Next, canUndo, request.Now));
+            bulk, kind is null ? Label.Stock("Record", "Records") : request.Labels.Kind(kind.Name), request.Address(kind is null ? "/" : kind.Page[..kind.Page.LastIndexOf('/')]), rows.Value.Items, outcome, rows.Value.Next, canUndo, request.Now));
     }
 }

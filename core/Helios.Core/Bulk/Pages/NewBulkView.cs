@@ -1,3 +1,5 @@
+using Helios.Kernel.Labeling;
+
 namespace Helios.Core.Bulk.Pages;
 
 /// <summary>What is asked before a bulk change begins.</summary>
@@ -8,4 +10,4 @@ namespace Helios.Core.Bulk.Pages;
 /// <param name="Filter">The filter that chooses; null where records were chosen one by one.</param>
 /// <param name="Count">How many records it takes.</param>
 /// <param name="List">The page of the list.</param>
-public sealed record NewBulkView(string Kind, (string One, string Many) Labels, BulkAct Act, IReadOnlyList<string> Targets, string? Filter, int Count, string List);
+public sealed record NewBulkView(string Kind, Label Labels, BulkAct Act, IReadOnlyList<string> Targets, string? Filter, int Count, string List);

@@ -10,9 +10,9 @@ static class LocationTexts
     /// <summary>The sentences.</summary>
     public static IReadOnlyList<EventText> Events { get; } =
     [
-        new("LocationCreated", "added this location"),
-        new("LocationArchived", "archived this location"),
-        new("LocationRestored", "restored this location"),
+        new("LocationCreated", "added this {location}"),
+        new("LocationArchived", "archived this {location}"),
+        new("LocationRestored", "restored this {location}"),
     ];
 
     /// <summary>The fields.</summary>

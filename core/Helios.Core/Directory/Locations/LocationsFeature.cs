@@ -31,7 +31,7 @@ public sealed class LocationsFeature : Feature
         feature.Permission("locations:read", "See locations", Roles.Admin, Roles.ItStaff);
         feature.Permission("locations:write", "Add, change and archive locations", Roles.Admin, Roles.ItStaff);
 
-        feature.Command<CreateLocation>("locations.create", "locations:write", "LocationCreated").Rest("POST /locations").Palette("New location", "/locations/new");
+        feature.Command<CreateLocation>("locations.create", "locations:write", "LocationCreated").Rest("POST /locations").Palette("New {location}", "/locations/new");
         feature.Command<UpdateLocation>("locations.update", "locations:write", "LocationUpdated").Inverse<WithoutCircles>().Rest("PATCH /locations/{location}").Versioned();
         feature.Command<ArchiveLocation>("locations.archive", "locations:write", "LocationArchived").Rest("POST /locations/{location}/archive");
         feature.Command<RestoreLocation>("locations.restore", "locations:write", "LocationRestored").Rest("POST /locations/{location}/restore");
@@ -40,7 +40,7 @@ public sealed class LocationsFeature : Feature
         feature.Query<ListLocations>("locations.list", "locations:read").Rest("GET /locations");
         feature.Query<GetLocation>("locations.get", "locations:read").Rest("GET /locations/{location}");
 
-        feature.Unique("location_name_address", "name", "Another location has this name and address. Add what tells them apart, such as a floor.");
+        feature.Unique("location_name_address", "name", "Another {location} has this name and address. Add what tells them apart, such as a floor.");
 
         feature.Contribute(ListLocations.Declaration());
         feature.Contribute(LocationColumns.List);
@@ -48,8 +48,8 @@ public sealed class LocationsFeature : Feature
         feature.Contribute(new LocationPages());
         feature.Contribute(new BulkAct("location", "locations.archive", "Archive", "archive") { Order = 30 });
         feature.Contribute(new Place("Inventory", "Estate", "/locations", "locations:read") { Icon = "estate", Keys = "g a", Order = 20 });
-        feature.Contribute(new Place("Inventory", "Locations", "/locations", "locations:read") { Within = "Estate", Order = 50 });
-        feature.Contribute(new NewItem("Location", "location", "/locations/new", "locations:write", "c l"));
+        feature.Contribute(new Place("Inventory", "{Location+}", "/locations", "locations:read") { Within = "Estate", Order = 50 });
+        feature.Contribute(new NewItem("{Location}", "location", "/locations/new", "locations:write", "c l"));
         foreach (var text in (object[])[.. LocationTexts.Events, .. LocationTexts.Fields])
             feature.Contribute(text);
     }

@@ -32,7 +32,7 @@ public sealed class PeopleFeature : Feature
         feature.Permission("users:own", "See one's own page in the directory", Roles.Admin, Roles.ItStaff, Roles.User);
         feature.Permission("users:write", "Add, change, deactivate and archive people", Roles.Admin, Roles.ItStaff);
 
-        feature.Command<CreateUser>("users.create", "users:write", "UserCreated").Rest("POST /users").Palette("New person", "/people/new");
+        feature.Command<CreateUser>("users.create", "users:write", "UserCreated").Rest("POST /users").Palette("New {user}", "/people/new");
         feature.Command<UpdateUser>("users.update", "users:write", "UserUpdated").Inverse<WithoutCircles>().Rest("PATCH /users/{user}").Versioned();
         feature.Command<DeactivateUser>("users.deactivate", "users:write", "UserDeactivated").Rest("POST /users/{user}/deactivate");
         feature.Command<ReactivateUser>("users.reactivate", "users:write", "UserReactivated").Rest("POST /users/{user}/reactivate");
@@ -43,19 +43,19 @@ public sealed class PeopleFeature : Feature
         feature.Query<ListUsers>("users.list", "users:read").Rest("GET /users");
         feature.Query<GetUser>("users.get", "users:own").Rest("GET /users/{user}");
 
-        feature.Unique("user_username", "username", "Another person has this user name. User names are unique, without regard to case.");
-        feature.Unique("user_mail", "mail", "Another person has this mail address. Every person has one of his own.");
+        feature.Unique("user_username", "username", "Another {user} has this user name. User names are unique, without regard to case.");
+        feature.Unique("user_mail", "mail", "Another {user} has this mail address. Everybody has one of his own.");
 
         feature.Contribute(ListUsers.Declaration());
         feature.Contribute(UserColumns.List);
         feature.Contribute(new PeopleImport());
         feature.Contribute(new PeoplePages());
-        feature.Contribute(new BulkAct("user", "users.update", "Location", "location") { Order = 10, Fields = [new("location", "Location") { Kinds = "location", EmptyMeans = "Empty: no location." }] });
+        feature.Contribute(new BulkAct("user", "users.update", "{Location}", "location") { Order = 10, Fields = [new("location", "{Location}") { Kinds = "location", EmptyMeans = "Empty: no {location}." }] });
         feature.Contribute(new BulkAct("user", "users.deactivate", "Deactivate", "pause") { Order = 20 });
         feature.Contribute(new BulkAct("user", "users.archive", "Archive", "archive") { Order = 30 });
-        feature.Contribute(new Place("Inventory", "People", "/people", "users:read") { Icon = "people", Keys = "g p", Order = 10 });
-        feature.Contribute(new Place("Inventory", "Users", "/people", "users:read") { Within = "People", Order = 10 });
-        feature.Contribute(new NewItem("Person", "user-add", "/people/new", "users:write", "c p"));
+        feature.Contribute(new Place("Inventory", "{User+}", "/people", "users:read") { Icon = "people", Keys = "g p", Order = 10 });
+        feature.Contribute(new Place("Inventory", "Users", "/people", "users:read") { Within = "{User+}", Order = 10 });
+        feature.Contribute(new NewItem("{User}", "user-add", "/people/new", "users:write", "c p"));
         foreach (var text in (object[])[.. UserTexts.Events, .. UserTexts.Fields])
             feature.Contribute(text);
     }

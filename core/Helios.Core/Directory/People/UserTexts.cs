@@ -10,11 +10,11 @@ static class UserTexts
     /// <summary>The sentences.</summary>
     public static IReadOnlyList<EventText> Events { get; } =
     [
-        new("UserCreated", "added this person"),
-        new("UserDeactivated", "deactivated this person"),
-        new("UserReactivated", "reactivated this person"),
-        new("UserArchived", "archived this person"),
-        new("UserRestored", "restored this person"),
+        new("UserCreated", "added this {user}"),
+        new("UserDeactivated", "deactivated this {user}"),
+        new("UserReactivated", "reactivated this {user}"),
+        new("UserArchived", "archived this {user}"),
+        new("UserRestored", "restored this {user}"),
         new("Imported", "imported this"),
     ];
 

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Files;
 using Helios.Kernel.Filtering;
 using Helios.Kernel.Input;
@@ -43,7 +45,11 @@ public sealed record ExportList(
 
             var row = registry.Query(declared.Query).ResultType.GetGenericArguments()[0];
             var page = registry.Contributions<EntityList>().FirstOrDefault(known => known.Value.Kind == query.Kind)?.Value;
-            var all = ExportColumns.All(row, page, context.Scope.Actor.IsStaff);
+            IReadOnlyList<ExportColumn> all =
+            [
+                .. ExportColumns.All(row, page, context.Scope.Actor.IsStaff).Select(column => column with { Header = registry.LabelsOf(context.Scope).Fill(column.Header) }),
+                .. typeof(ICustomized).IsAssignableFrom(row) ? context.Scope.CustomFields(declared.RowType).For(context.Scope.Actor).Select(Own) : [],
+            ];
             var names = Named(query.Columns);
             if (names.FirstOrDefault(name => !all.Any(column => column.Name == name)) is { } unknown)
                 return Problem.Invalid("columns", $"This list has no column “{InputWords.Short(unknown)}”. Choose among {string.Join(", ", all.Select(column => column.Name).Distinct(StringComparer.Ordinal))}.");
@@ -51,7 +57,7 @@ public sealed record ExportList(
             var kind = registry.Kind(query.Kind)!;
             var file = new ListFile(queries, commands, registry, lanes, context.Scope)
             {
-                Told = $"{kind.Label.Many}{(string.IsNullOrWhiteSpace(query.Q) ? "" : $" ({query.Q})")} as {format.ToUpperInvariant()}",
+                Told = $"{registry.LabelsOf(context.Scope).Fill(kind.Label.Many)}{(string.IsNullOrWhiteSpace(query.Q) ? "" : $" ({query.Q})")} as {format.ToUpperInvariant()}",
                 Kind = kind.Name,
                 List = list,
                 RowType = row,
@@ -61,6 +67,19 @@ public sealed record ExportList(
             };
             return new StreamedFile(NameOf(context, kind.Label.Many, format), format == ExportFormat.Json ? "application/json" : "text/csv", file.Write);
         }
+
+        /// <summary>A field of the organization's own; imports know it by its name.</summary>
+        static ExportColumn Own(CustomFieldDefinition field) => new(
+            field.Path, field.Name, row => ((ICustomized)row).CustomFields.TryGetValue(field.ApiName, out var value) ? CellOf(value) : null);
+
+        static object? CellOf(JsonElement value) => value.ValueKind switch
+        {
+            JsonValueKind.Null or JsonValueKind.Undefined => null,
+            JsonValueKind.Number => value.GetDecimal(),
+            JsonValueKind.Array => value.EnumerateArray().Select(item => item.ToString()).ToArray(),
+            JsonValueKind.True or JsonValueKind.False => value.GetBoolean(),
+            _ => value.ToString(),
+        };
 
         static List<string> Named(IReadOnlyList<string>? columns) =>
             [.. (columns ?? []).SelectMany(names => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];

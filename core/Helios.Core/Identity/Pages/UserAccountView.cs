@@ -13,9 +13,9 @@ public sealed record UserAccountView(GetUserAccount.Result Account, string? Link
     /// <summary>The roles that whoever looks may give.</summary>
     public IReadOnlyList<SelectOption> Roles =>
     [
-        new(Kernel.Scopes.Roles.User, "User: sees his own tickets"),
+        new(Kernel.Scopes.Roles.User, "User: sees what he asked for"),
         .. ActorRole == Kernel.Scopes.Roles.Owner
-            ? new SelectOption[] { new(Kernel.Scopes.Roles.ItStaff, "IT staff: works on tickets and looks after people"), new(Kernel.Scopes.Roles.Owner, "Owner: everything, settings included") }
+            ? new SelectOption[] { new(Kernel.Scopes.Roles.ItStaff, "IT staff: works on requests and looks after the directory"), new(Kernel.Scopes.Roles.Owner, "Owner: everything, settings included") }
             : [],
     ];
 

@@ -1,4 +1,5 @@
 using Helios.Core.Identity.Accounts;
+using Helios.Core.Organizations;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
 using Helios.Web.Pages;
@@ -9,7 +10,7 @@ using Npgsql;
 namespace Helios.Core.Identity.Sessions;
 
 /// <summary>Finds out from the session's cookie who asks, with one statement.</summary>
-public sealed class SessionScopes(NpgsqlDataSource database, Registry registry, Peppers peppers, OneTimeLinks links, TimeProvider time) : IScopeSource
+public sealed class SessionScopes(NpgsqlDataSource database, Registry registry, Peppers peppers, OneTimeLinks links, OrganizationProfiles profiles, TimeProvider time) : IScopeSource
 {
     // The last use is written at most once a minute, in the same statement; on all other requests that part finds no row.
     const string Sql =
@@ -21,7 +22,7 @@ public sealed class SessionScopes(NpgsqlDataSource database, Registry registry, 
           array(select w.module from platform.module_switch w where w.organization_id = o.id and not w.is_on),
           array(select x.slug || ' ' || x.name from platform.membership y join platform.organization x on x.id = y.organization_id
                 where y.account_id = a.id and y.disabled_at is null order by x.name, x.slug),
-          coalesce(m.unread, 0)
+          coalesce(m.unread, 0), o.profile_stamp
         from platform.session s
         join platform.account a on a.id = s.account_id
         left join platform.organization o on o.slug = $2
@@ -59,7 +60,13 @@ public sealed class SessionScopes(NpgsqlDataSource database, Registry registry, 
         var who = WhoOf(row);
         who.Keep(http);
         if (!await row.IsDBNullAsync(9, http.RequestAborted))
-            return ScopeOf(row, who, http.TraceIdentifier);
+        {
+            var scope = ScopeOf(row, who, http.TraceIdentifier);
+            Guid? stamp = await row.IsDBNullAsync(14, http.RequestAborted) ? null : row.GetGuid(14);
+            await row.DisposeAsync();
+            return scope with { Organization = await profiles.With(scope.Organization!, stamp, http.RequestAborted) };
+        }
+
         http.Items[PageScopeMarks.IsSignedIn] = true;
         return null;
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Helios.Core.Organizations;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
@@ -9,7 +10,7 @@ using Npgsql;
 namespace Helios.Core.Identity.Tokens;
 
 /// <summary>Finds out from a personal access token for whom an API request runs, with one statement.</summary>
-public sealed class TokenScopes(NpgsqlDataSource database, Registry registry, Peppers peppers, TimeProvider time) : ITokenScopes
+public sealed class TokenScopes(NpgsqlDataSource database, Registry registry, Peppers peppers, OrganizationProfiles profiles, TimeProvider time) : ITokenScopes
 {
     const string Scheme = "Bearer ";
 
@@ -19,7 +20,8 @@ public sealed class TokenScopes(NpgsqlDataSource database, Registry registry, Pe
           update platform.access_token set last_used_at = $2
           where handle = $1 and hash = $3 and revoked_at is null and (last_used_at is null or last_used_at < $2 - interval '1 minute'))
         select t.hash, a.id, a.name, m.role, m.user_id, o.id, o.slug, o.name, o.zone,
-          array(select w.module from platform.module_switch w where w.organization_id = o.id and not w.is_on)
+          array(select w.module from platform.module_switch w where w.organization_id = o.id and not w.is_on),
+          o.profile_stamp
         from platform.access_token t
         join platform.account a on a.id = t.account_id
         join platform.organization o on o.id = t.organization_id
@@ -44,7 +46,11 @@ public sealed class TokenScopes(NpgsqlDataSource database, Registry registry, Pe
         if (!CryptographicOperations.FixedTimeEquals(expected, hash) || !isKnown)
             return Problem.Unauthenticated();
         var scope = ScopeOf(row, TokenText.HandleOf(text), http.TraceIdentifier);
-        return IsMeant(http.Request, scope.Organization!) ? scope : Problem.Unauthenticated();
+        if (!IsMeant(http.Request, scope.Organization!))
+            return Problem.Unauthenticated();
+        Guid? stamp = await row.IsDBNullAsync(10, http.RequestAborted) ? null : row.GetGuid(10);
+        await row.DisposeAsync();
+        return scope with { Organization = await profiles.With(scope.Organization!, stamp, http.RequestAborted) };
     }
 
     /// <summary>A token belongs to one organization; a request that names another one is not for it.</summary>

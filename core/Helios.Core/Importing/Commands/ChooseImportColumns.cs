@@ -26,7 +26,7 @@ public sealed record ChooseImportColumns([property: Target] EntityRef<Import> Im
             if (command.Columns.Length != import.Headers.Length)
                 return Problem.Invalid("columns", $"The file has {import.Headers.Length} columns; name a field, or nothing, for each.");
             string[] columns = [.. command.Columns.Select(column => column is LeftOut ? "" : column)];
-            var fields = registry.ImportTarget(import.Target, context.Scope)!.Columns.ToDictionary(column => column.Field, column => column.Label, StringComparer.Ordinal);
+            var fields = registry.ColumnsOf(registry.ImportTarget(import.Target, context.Scope)!, context.Scope).ToDictionary(column => column.Field, column => column.Label, StringComparer.Ordinal);
             var chosen = columns.Where(name => name.Length > 0).ToList();
             if (chosen.Find(field => !fields.ContainsKey(field)) is { } unknown)
                 return Problem.Invalid("columns", $"There is no field “{unknown}”.");

@@ -42,7 +42,7 @@ public sealed record UploadImport(
                 FileName = command.FileName.Trim(),
                 Format = sheet.Value.Format,
                 Headers = [.. sheet.Value.Headers.Select(Cut)],
-                Columns = await Before(target, sheet.Value.Headers, context.Stop) ?? HeaderText.Recognize(sheet.Value.Headers, target.Columns),
+                Columns = await Before(target, sheet.Value.Headers, context) ?? HeaderText.Recognize(sheet.Value.Headers, registry.ColumnsOf(target, context.Scope)),
                 Rows = sheet.Value.Rows.Count,
             });
             db.Add(new ImportFile { ImportId = import.Id, Content = content });
@@ -50,11 +50,11 @@ public sealed record UploadImport(
         }
 
         /// <summary>How the last file with the same header was read: whoever corrected the columns once need not do it again.</summary>
-        async Task<string[]?> Before(ImportTarget target, string[] headers, CancellationToken stop)
+        async Task<string[]?> Before(ImportTarget target, string[] headers, CommandContext context)
         {
-            var fields = target.Columns.Select(column => column.Field).ToHashSet(StringComparer.Ordinal);
+            var fields = registry.ColumnsOf(target, context.Scope).Select(column => column.Field).ToHashSet(StringComparer.Ordinal);
             var earlier = await db.Set<Import>().Where(import => import.Target == target.Kind && import.StartedAt != null)
-                .OrderByDescending(import => import.UpdatedAt).Take(Remembered).Select(import => new { import.Headers, import.Columns }).ToListAsync(stop);
+                .OrderByDescending(import => import.UpdatedAt).Take(Remembered).Select(import => new { import.Headers, import.Columns }).ToListAsync(context.Stop);
             string[] cut = [.. headers.Select(Cut)];
             return earlier.Find(import => import.Headers.SequenceEqual(cut, StringComparer.OrdinalIgnoreCase) && import.Columns.All(column => column.Length == 0 || fields.Contains(column)))?.Columns;
         }

@@ -1,5 +1,6 @@
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
+using Helios.Kernel.Scopes;
 using Helios.Web.Lists;
 
 namespace Helios.Core.Importing.Generic;
@@ -71,7 +72,7 @@ sealed class GenericImport : ImportTarget
     public override async Task<IReadOnlyList<RowPlan>> Plan(ImportLook look, Import import, IReadOnlyList<ImportCells> rows, ImportSheet file)
     {
         // The rows are really done, and taken back: so a preview knows every rule that the import will meet.
-        await using var series = await look.Commands.Begin(look.Scope, look.Stop);
+        await using var series = await look.Commands.Begin(look.Scope with { Door = Door.Job }, look.Stop);
         var dry = new ImportSeries(series, registry, import, isDry: true, look.Stop);
         List<RowPlan> plans = [];
         foreach (var row in rows)

@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Helios.Core.Tags.Commands;
+using Helios.Core.Directory;
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
@@ -92,6 +95,8 @@ sealed class GenericRow(Registry registry, KindShape shape, string? identity, Im
         foreach (var field in command is null ? [] : KindShape.FieldsOf(command))
             if (values.TryGetValue(field.Name, out var value))
                 sent[field.Name] = value?.DeepClone();
+        if (command is not null && row.CustomFields.Count > 0 && RecordContract.Of(command.InputType).Field("customFields") is not null)
+            sent["customFields"] = Own();
         if (known is not null && (command is null || sent.Count == 0))
         {
             result = Result(RowOutcome.Unchanged, known.Id, known.Key);
@@ -106,6 +111,23 @@ sealed class GenericRow(Registry registry, KindShape shape, string? identity, Im
             return Words(input.Problem);
         var refusal = await series.Run(command, input.Value, row.Number, report => (result = Made(report, known), true));
         return refusal is null ? null : Words(refusal);
+    }
+
+    /// <summary>The organization's own fields, each as its type wants it; the command says what is wrong with them.</summary>
+    JsonObject Own()
+    {
+        var own = new JsonObject();
+        foreach (var field in series.Db.Scope!.CustomFields(shape.Kind.Type).For(Actor))
+            if (row.CustomFields.TryGetValue(field.ApiName, out var text))
+                own[field.ApiName] = field.Type switch
+                {
+                    CustomFieldType.Number => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : JsonValue.Create(text),
+                    CustomFieldType.CheckBox => CellText.Flag(text) is { } flag ? JsonValue.Create(flag) : JsonValue.Create(text),
+                    CustomFieldType.Date => JsonValue.Create(CellText.Day(text)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? text),
+                    CustomFieldType.Choices => new JsonArray([.. CellValue.Parts(text).Select(part => JsonValue.Create(part))]),
+                    _ => JsonValue.Create(text),
+                };
+        return own;
     }
 
     ImportRow Made(CommandReport report, Entity? known)

@@ -25,7 +25,7 @@ public sealed record GetJob([property: Target] RowRef<Job> Job) : IQuery<GetJob.
         {
             var job = query.Job.Row;
             var view = await JobViews.Of(db, db.Jobs.Where(row => row.Id == job.Id)).SingleAsync(context.Stop);
-            return new Result(view.Named(registry), PayloadText.Of(registry.Jobs.FirstOrDefault(declared => declared.Name == job.Name), job.Payload), job.DueAt);
+            return new Result(view.Named(registry, context.Scope), PayloadText.Of(registry.Jobs.FirstOrDefault(declared => declared.Name == job.Name), job.Payload), job.DueAt);
         }
     }
 }

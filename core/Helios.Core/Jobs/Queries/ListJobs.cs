@@ -41,7 +41,7 @@ public sealed record ListJobs(
             }
 
             var found = await JobViews.Of(db, jobs.OrderByDescending(job => job.CreatedAt).ThenByDescending(job => job.Id).Take(query.Limit + 1)).ToListAsync(context.Stop);
-            var items = found.Take(query.Limit).Select(job => job.Named(registry)).ToList();
+            var items = found.Take(query.Limit).Select(job => job.Named(registry, context.Scope)).ToList();
             return new Result(items, found.Count > query.Limit ? new MomentCursor(items[^1].CreatedAt, items[^1].Id).ToString() : null);
         }
     }

@@ -28,7 +28,7 @@ public sealed record ListSchedules : IQuery<ListSchedules.Result>
             var off = context.Scope.Organization!.ModulesOff;
             return new Result([.. registry.Schedules
                 .Where(declared => !off.Contains(declared.Job.Module.Id))
-                .SelectMany(declared => rows.Where(row => row.Schedule.Name == declared.Name).Select(row => View(declared, row, zone, context.Now)))
+                .SelectMany(declared => rows.Where(row => row.Schedule.Name == declared.Name).Select(row => View(declared, row, zone, context.Now) with { Label = registry.LabelsOf(context.Scope).Fill(declared.Job.Label) }))
                 .OrderBy(view => view.Label, StringComparer.CurrentCulture)]);
         }
 

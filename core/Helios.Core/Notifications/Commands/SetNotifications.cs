@@ -17,7 +17,7 @@ public sealed record SetNotifications([property: MaxLength(20)] string[]? Inbox 
         public async Task<Outcome<Nothing>> Handle(SetNotifications command, CommandContext context)
         {
             if (context.Actor.UserId is not { } me)
-                return Problem.Conflict("inbox.settings.nobody", "Your account belongs to no person in this directory, so it has no inbox.");
+                return Problem.Conflict("inbox.settings.nobody", "Your account belongs to nobody in this directory, so it has no inbox.");
             var (inbox, watch) = (command.Inbox ?? [], command.Watch ?? []);
             foreach (var (field, given, known) in new[] { ("inbox", inbox, Reason.All), ("watch", watch, WatchReason.Automatic) })
                 if (given.FirstOrDefault(reason => !known.Contains(reason, StringComparer.Ordinal)) is { } unknown)

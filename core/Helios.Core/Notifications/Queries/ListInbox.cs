@@ -74,7 +74,7 @@ public sealed record ListInbox(
                 .ToListAsync(context.Stop);
             var read = events.ConvertAll(row => (row.Event, Body: string.IsNullOrEmpty(row.Body) ? null : JsonSerializer.Deserialize<EventBody>(row.Body, HeliosJson.Options)));
             var names = await ReferenceNames.Load(db, registry, context.Scope, read.Select(row => row.Body).OfType<EventBody>(), context.Stop);
-            return read.ToDictionary(row => row.Event.Id, row => new TimelineWords(registry, names, row.Event.EntityId, context.Scope.Actor.IsStaff).Tell(row.Event, row.Body));
+            return read.ToDictionary(row => row.Event.Id, row => new TimelineWords(registry, context.Scope, names, row.Event.EntityId).Tell(row.Event, row.Body));
         }
 
         InboxItem? Item(Row row, TimelineItem? told, QueryContext context) => EntityView.Of(registry, context.Scope, row.Entity) is { } entity

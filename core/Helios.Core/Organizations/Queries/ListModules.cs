@@ -1,3 +1,4 @@
+using Helios.Kernel.Labeling;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
@@ -26,14 +27,14 @@ public sealed record ListModules : IQuery<ListModules.Result>
         {
             var off = context.Scope.Organization!.ModulesOff;
             Outcome<Result> result = new Result([.. registry.Modules.Select(module =>
-                new Item(module.Id, module.Name, module.Version.ToString(3), !off.Contains(module.Id), module.IsOptional, AddsOf(module)))]);
+                new Item(module.Id, module.Name, module.Version.ToString(3), !off.Contains(module.Id), module.IsOptional, AddsOf(module, registry.LabelsOf(context.Scope))))]);
             return Task.FromResult(result);
         }
 
-        List<string> AddsOf(Module module) =>
+        List<string> AddsOf(Module module, Labels labels) =>
         [
-            .. registry.Contributions<Place>().Where(place => place.Module == module).OrderBy(place => place.Value.Order).Select(place => place.Value.Label)
-                .Concat(registry.Kinds.Where(kind => kind.Module == module).Select(kind => kind.Label.Many))
+            .. registry.Contributions<Place>().Where(place => place.Module == module).OrderBy(place => place.Value.Order).Select(place => labels.Area(place.Value.Label))
+                .Concat(registry.Kinds.Where(kind => kind.Module == module).Select(kind => labels.Kind(kind.Name).Many))
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
     }

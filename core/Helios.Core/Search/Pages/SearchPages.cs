@@ -2,6 +2,7 @@ using System.Text.Json;
 using Helios.Core.Search.Queries;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Input;
+using Helios.Kernel.Labeling;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Web.Pages;
@@ -37,8 +38,7 @@ public sealed class SearchPages : PageSet
         var outcome = await Ask(request, LinesOfPalette);
         if (!outcome.Succeeded)
             return new ProblemResult(outcome.Problem);
-        var kinds = Registry(request);
-        var found = new Found([.. outcome.Value.Items.Select(item => LineOf(item, kinds.Kind(item.Kind)!))], []);
+        var found = new Found([.. outcome.Value.Items.Select(item => LineOf(item, request.Labels.Kind(item.Kind)))], []);
         return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(found, HeliosJson.Options), "application/json; charset=utf-8");
     }
 
@@ -73,6 +73,6 @@ public sealed class SearchPages : PageSet
     static IReadOnlyList<KindDeclaration> KnownTo(PageRequest request, Registry registry) =>
         [.. registry.Kinds.Where(kind => !request.Scope.Organization!.ModulesOff.Contains(kind.Module.Id))];
 
-    static FoundItem LineOf(EntityView item, KindDeclaration kind) =>
-        new(item.Kind, item.Key, item.Title, item.Subtitle, item.Href, item.Icon, kind.Label.Many);
+    static FoundItem LineOf(EntityView item, Label kind) =>
+        new(item.Kind, item.Key, item.Title, item.Subtitle, item.Href, item.Icon, kind.Many);
 }

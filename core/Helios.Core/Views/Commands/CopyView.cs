@@ -21,7 +21,7 @@ public sealed record CopyView(
         public async Task<Outcome<ViewChanged>> Handle(CopyView command, CommandContext context)
         {
             if (context.Actor is not { AccountId: { } account, UserId: not null })
-                return Problem.Conflict("views.create.nobody", "Views belong to people with an account. Ask an owner to invite you from your page in the directory.");
+                return Problem.Conflict("views.create.nobody", "Views belong to accounts that stand for somebody. Ask an owner to invite you from your page in the directory.");
             var view = command.View.Row;
             var name = command.Name?.Trim() ?? "Copy of " + view.Name;
             var copy = new SavedView

@@ -32,7 +32,7 @@ public sealed record CreateView(
         public async Task<Outcome<ViewChanged>> Handle(CreateView command, CommandContext context)
         {
             if (context.Actor is not { AccountId: { } account, UserId: not null })
-                return Problem.Conflict("views.create.nobody", "Views belong to people with an account. Ask an owner to invite you from your page in the directory.");
+                return Problem.Conflict("views.create.nobody", "Views belong to accounts that stand for somebody. Ask an owner to invite you from your page in the directory.");
             var columns = command.Columns ?? [];
             if (await rules.Refuses(command.Kind, command.Filter ?? "", command.Sort, columns, context) is { } refusal)
                 return refusal;

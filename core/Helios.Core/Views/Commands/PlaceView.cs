@@ -26,7 +26,7 @@ public sealed record PlaceView(
         public async Task<Outcome<Nothing>> Handle(PlaceView command, CommandContext context)
         {
             if (context.Actor is not { AccountId: { } account, UserId: not null })
-                return Problem.Conflict("views.create.nobody", "Views belong to people with an account. Ask an owner to invite you from your page in the directory.");
+                return Problem.Conflict("views.create.nobody", "Views belong to accounts that stand for somebody. Ask an owner to invite you from your page in the directory.");
             var shown = await views.Of(command.Kind, context.Scope, context.Stop);
             if (shown.FirstOrDefault(view => view.View == command.View) is not { } placed)
                 return Problem.Invalid("view", "There is no such view of this list that you can see. It may have been deleted.");

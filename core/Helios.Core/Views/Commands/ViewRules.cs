@@ -1,4 +1,5 @@
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Filtering;
 using Helios.Kernel.Modules;
@@ -18,11 +19,12 @@ public sealed class ViewRules(HeliosDb db, Registry registry, ListRunner lists)
     /// <summary>What is wrong with the list, the filter, the order or the columns; null when they can be kept.</summary>
     public async Task<Problem?> Refuses(string kind, string filter, string? sort, IReadOnlyList<string> columns, CommandContext context)
     {
-        if (registry.Contributions<EntityList>().FirstOrDefault(declared => declared.Value.Kind == kind)?.Value.Names is not { } known || registry.List(kind, context.Scope) is not { } list)
+        if (registry.Contributions<EntityList>().FirstOrDefault(declared => declared.Value.Kind == kind)?.Value.Names is not { } own || registry.List(kind, context.Scope) is not { } list)
             return Problem.Invalid("kind", $"There is no list of “{kind}” that you can see. Name a kind, such as ticket.");
+        IReadOnlyList<string> known = [.. own, .. context.Scope.CustomFields(list.RowType).For(context.Actor).Select(field => field.Path)];
         if (columns.FirstOrDefault(column => !known.Contains(column, StringComparer.Ordinal)) is { } unknown)
             return Problem.Invalid("columns", $"This list has no column “{unknown}”. Choose among {string.Join(", ", known)}.");
-        var reading = new FilterContext(context.Actor, context.Now, context.Scope.Zone) { Db = db };
+        var reading = new FilterContext(context.Actor, context.Now, context.Scope.Zone) { Db = db, CustomFields = context.Scope.Organization?.CustomFields ?? CustomFieldCatalog.Empty };
         return await lists.Refuses(list, filter, sort, reading, context.Stop);
     }
 

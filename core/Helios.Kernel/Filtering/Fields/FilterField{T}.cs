@@ -18,6 +18,9 @@ abstract class FilterField<T>(FilterFieldInfo info)
 
     public void TakeValuesFrom(string source) => Info = Info with { Source = source };
 
+    /// <summary>What must be looked up before the condition can be compiled.</summary>
+    public virtual IEnumerable<(string Kind, string Text)> AskedBy(FilterCondition condition) => [];
+
     /// <summary>The condition over the row; a value that cannot be read is told to the compiler.</summary>
     public abstract Expression Compile(FilterCondition condition, FilterCompiler<T> compiler);
 }

@@ -18,8 +18,7 @@ sealed class ReferenceField<T>(string name, string description, Column<Guid> col
     /// <summary>The kind that <c>me</c> is one of.</summary>
     const string Person = "user";
 
-    /// <summary>What must be looked up before the condition can be compiled.</summary>
-    public IEnumerable<(string Kind, string Text)> AskedBy(FilterCondition condition) =>
+    public override IEnumerable<(string Kind, string Text)> AskedBy(FilterCondition condition) =>
         condition.Values.Where(value => !MeansMe(value.Text) && !MeansEmpty(value.Text)).Select(value => (kind, value.Text));
 
     protected override string? Read(string text, FilterContext context, List<Guid> values)

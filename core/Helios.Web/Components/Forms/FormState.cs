@@ -11,6 +11,9 @@ public sealed record FormState
     /// <summary>What was typed, by field name; null if the form is fresh.</summary>
     public IReadOnlyDictionary<string, string?>? Values { get; init; }
 
+    /// <summary>Everything that was typed into fields that can be given several times, by field name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
     /// <summary>What is wrong, by field name, with the way out. The empty name is for the form as a whole.</summary>
     public IReadOnlyDictionary<string, string> Errors { get; init; } = FrozenDictionary<string, string>.Empty;
 }

@@ -1,3 +1,5 @@
+using Helios.Kernel.Labeling;
+
 namespace Helios.Web.Components.Shell;
 
 /// <summary>What the frame around every page of an organization shows: places, people, acts. The same for all pages of a person at a moment.</summary>
@@ -65,6 +67,9 @@ public sealed record ShellModel
 
     /// <summary>Name of the hidden field that carries <see cref="CsrfToken"/>.</summary>
     public string CsrfField { get; init; } = "__RequestVerificationToken";
+
+    /// <summary>What the organization calls kinds and places.</summary>
+    public Labels Labels { get; init; } = Labels.Plain;
 
     /// <summary>Look and language that the person chose.</summary>
     public Appearance Appearance { get; init; } = new();

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Helios.Core.Attachments;
 using Helios.Core.Directory.People;
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
@@ -30,6 +31,9 @@ public sealed record CreateTicket(
 {
     internal const int ShortestSubject = 3;
 
+    /// <summary>Fields of the organization's own by API name, as GET /fields lists them; one that is left out has its default.</summary>
+    public CustomFieldInput<Ticket>? CustomFields { get; init; }
+
     public sealed class Handler(HeliosDb db) : ICommandHandler<CreateTicket, TicketChanged>
     {
         public async Task<Outcome<TicketChanged>> Handle(CreateTicket command, CommandContext context)
@@ -39,7 +43,7 @@ public sealed record CreateTicket(
             if (subject.Length < ShortestSubject)
                 return Problem.Invalid("subject", "Say what it is about in 3 to 300 characters.");
             if ((command.Requester?.Entity.Id ?? actor.UserId) is not { } requester)
-                return Problem.Invalid("requester", "Say who needs it: your account belongs to no person in this directory.");
+                return Problem.Invalid("requester", "Say who needs it: your account belongs to nobody in this directory.");
             if (!actor.IsStaff && requester != actor.UserId)
                 return Problem.Invalid("requester", "You can ask for yourself only.");
             if (command.Assignee?.Entity is { IsStaff: false } other)

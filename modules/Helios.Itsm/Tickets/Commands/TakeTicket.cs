@@ -15,7 +15,7 @@ public sealed record TakeTicket([Target] EntityRef<Ticket> Ticket) : ICommand<Ti
         static Outcome<TicketChanged> Take(TakeTicket command, CommandContext context)
         {
             if (context.Actor.UserId is not { } me)
-                return Problem.Conflict("tickets.assignee.no_user", "Your account belongs to no person in this directory, so a ticket can't be yours. Assign it to somebody instead.");
+                return Problem.Conflict("tickets.assignee.no_user", "Your account belongs to nobody in this directory, so nothing can be yours. Assign it to somebody instead.");
             var ticket = command.Ticket.Entity;
             return ticket.Assign(me) is { } refusal ? refusal : TicketChanged.Of(ticket);
         }

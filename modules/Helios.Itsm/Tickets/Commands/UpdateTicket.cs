@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
 using Helios.Kernel.Input;
@@ -17,6 +18,9 @@ public sealed record UpdateTicket(
     Optional<string> Subject,
     Optional<TicketPriority> Priority) : ICommand<TicketChanged>
 {
+    /// <summary>Fields of the organization's own by API name, as GET /fields lists them; one that is left out stays as it is.</summary>
+    public CustomFieldInput<Ticket>? CustomFields { get; init; }
+
     public sealed class Handler : ICommandHandler<UpdateTicket, TicketChanged>
     {
         public Task<Outcome<TicketChanged>> Handle(UpdateTicket command, CommandContext context) => Task.FromResult(Update(command, context));

@@ -1,3 +1,4 @@
+using Helios.Core.CustomFields.Shown;
 using Helios.Itsm.Tickets.Queries;
 using Helios.Web.Components.Forms;
 
@@ -7,4 +8,5 @@ namespace Helios.Itsm.Tickets.Pages;
 /// <param name="Ticket">The ticket as it is now.</param>
 /// <param name="IsClash">Whether somebody else changed it since the form was loaded.</param>
 /// <param name="Errors">What is wrong with a refused form.</param>
-public sealed record EditTicketView(TicketDetails Ticket, bool IsClash, IReadOnlyList<FieldError> Errors);
+/// <param name="Fields">The custom fields.</param>
+public sealed record EditTicketView(TicketDetails Ticket, bool IsClash, IReadOnlyList<FieldError> Errors, CustomFieldForm Fields);

@@ -1,3 +1,4 @@
+using Helios.Core.CustomFields.Shown;
 using Helios.Core.Directory.People.Queries;
 using Helios.Web.Components.Forms;
 
@@ -9,4 +10,5 @@ namespace Helios.Itsm.Tickets.Pages;
 /// <param name="Staff">Who may take care of it; staff only.</param>
 /// <param name="CanAttach">Whether files can come with it.</param>
 /// <param name="Errors">What is wrong with a refused form.</param>
-public sealed record NewTicketView(bool IsStaff, UserDetails? Requester, IReadOnlyList<UserRow> Staff, bool CanAttach, IReadOnlyList<FieldError> Errors);
+/// <param name="Fields">The custom fields.</param>
+public sealed record NewTicketView(bool IsStaff, UserDetails? Requester, IReadOnlyList<UserRow> Staff, bool CanAttach, IReadOnlyList<FieldError> Errors, CustomFieldForm Fields);

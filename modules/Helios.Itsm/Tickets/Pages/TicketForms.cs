@@ -1,4 +1,5 @@
 using Helios.Core.Attachments;
+using Helios.Core.CustomFields.Shown;
 using Helios.Core.Directory.People;
 using Helios.Core.Directory.People.Queries;
 using Helios.Itsm.Tickets.Queries;
@@ -19,14 +20,17 @@ static class TicketForms
         await Requester(request),
         await TicketRecords.Staff(request),
         request.Scope.Actor.Can(AttachmentsFeature.Write),
-        Errors(request)));
+        Errors(request),
+        await CustomFieldForm.Of<Ticket>(request, null)));
 
     /// <summary>Subject and priority of a ticket; a clash shows both values.</summary>
     public static async Task<IResult> Edit(PageRequest request)
     {
         var ticket = await request.Ask(new GetTicket(new EntityRef<Ticket>(TicketRecords.Key(request))));
-        return await request.Show<EditTicketPage, EditTicketView>(
-            ticket.Map(found => new EditTicketView(found, request.Refusal?.Kind == ProblemKind.Stale, Errors(request))));
+        if (!ticket.Succeeded)
+            return request.Refuse(ticket.Problem);
+        return await request.Show<EditTicketPage, EditTicketView>(new EditTicketView(
+            ticket.Value, request.Refusal?.Kind == ProblemKind.Stale, Errors(request), await CustomFieldForm.Of<Ticket>(request, ticket.Value.CustomFields)));
     }
 
     static async Task<UserDetails?> Requester(PageRequest request) =>

@@ -17,13 +17,13 @@ static class TicketPlaces
     public static IReadOnlyList<Place> Navigation { get; } =
     [
         new("Support", "Desk", TicketPages.Root, TicketsFeature.Read) { Icon = "desk", Keys = "g t", Order = 10, Quick = true, Count = OpenCount, For = actor => actor.IsStaff },
-        new("Support", "Tickets", TicketPages.Root, TicketsFeature.Read) { Within = "Desk", Order = 10, Count = OpenCount, For = actor => actor.IsStaff },
+        new("Support", "{Ticket+}", TicketPages.Root, TicketsFeature.Read) { Within = "Desk", Order = 10, Count = OpenCount, For = actor => actor.IsStaff },
         new("Support", "My requests", TicketPages.Root, TicketsFeature.Read) { Icon = "desk", Keys = "g t", Order = 10, Quick = true, Count = OpenCount, For = actor => !actor.IsStaff },
     ];
 
     /// <summary>The first ticket ends the first steps of an organization.</summary>
     public static HomeStep FirstTicket { get; } =
-        new("Make a ticket", "Write down what somebody needs; everything about it stays in one place.", "ticket", TicketPages.Root + "/new", TicketsFeature.Write, HasTickets) { Order = 40 };
+        new("Make the first {ticket}", "Write down what somebody needs; everything about it stays in one place.", "ticket", TicketPages.Root + "/new", TicketsFeature.Write, HasTickets) { Order = 40 };
 
     /// <summary>What the list offers to do to many at once.</summary>
     public static IReadOnlyList<BulkAct> Acts { get; } =
@@ -37,7 +37,7 @@ static class TicketPlaces
     /// <summary>What Home shows of tickets.</summary>
     public static IReadOnlyList<HomeTile> Tiles { get; } =
     [
-        new("tickets.mine", TicketsFeature.Read, request => request.Scope.Actor.IsStaff ? Tile(request, "My open tickets", TicketViews.Mine.Filter) : Tile(request, "My requests", TicketViews.Open.Filter)) { Order = 10 },
+        new("tickets.mine", TicketsFeature.Read, request => request.Scope.Actor.IsStaff ? Tile(request, "My open {ticket+}", TicketViews.Mine.Filter) : Tile(request, "My requests", TicketViews.Open.Filter)) { Order = 10 },
         new("tickets.unassigned", TicketsFeature.Write, request => Tile(request, "Unassigned", TicketViews.Unassigned.Filter)) { Order = 20 },
     ];
 
@@ -45,7 +45,7 @@ static class TicketPlaces
     public static IReadOnlyList<object> OnPeople { get; } =
     [
         new EntityPanel("user", TicketsFeature.Read, TicketsOf) { Place = PanelPlace.Main, Order = 10 },
-        new EntityAction("user", "New ticket", TicketsFeature.Write, person => $"{TicketPages.Root}/new?requester={person.Key}") { Icon = "add", Keys = "n", Primary = true },
+        new EntityAction("user", "New {ticket}", TicketsFeature.Write, person => $"{TicketPages.Root}/new?requester={person.Key}") { Icon = "add", Keys = "n", Primary = true },
     ];
 
     static async Task<bool> HasTickets(PageRequest request) => (await request.Ask(new ListTickets { Limit = 1 })).Value is { Items.Count: > 0 };
@@ -61,8 +61,8 @@ static class TicketPlaces
         var open = await request.Ask(new ListTickets { Q = $"{TicketViews.Open.Filter} {filter}", Limit = 1, Count = true });
         var root = request.Address(TicketPages.Root);
         return found.Value is not { } page ? null
-            : page.Items.Count > 0 ? TicketMarks.Tile("Tickets", page, new ListAddress(root, "").With(filter), root, isStaff, request.Now, $"{open.Value?.TotalText} open")
-            : TicketMarks.NoTile("Tickets", isStaff ? $"{person.Title} has not asked for anything yet." : "You have not asked for anything yet.");
+            : page.Items.Count > 0 ? TicketMarks.Tile(request.Say("{Ticket+}"), page, new ListAddress(root, "").With(filter), root, isStaff, request.Now, $"{open.Value?.TotalText} open")
+            : TicketMarks.NoTile(request.Say("{Ticket+}"), isStaff ? $"{person.Title} has not asked for anything yet." : "You have not asked for anything yet.");
     }
 
     static async Task<RenderFragment?> Tile(PageRequest request, string title, string filter)
@@ -70,7 +70,7 @@ static class TicketPlaces
         var found = await request.Ask(new ListTickets { Q = filter, Limit = RowsOnHome, Count = true });
         var root = request.Address(TicketPages.Root);
         return found.Value is { Items.Count: > 0 } page
-            ? TicketMarks.Tile(title, page, new ListAddress(root, "").With(filter), root, request.Scope.Actor.IsStaff, request.Now)
+            ? TicketMarks.Tile(request.Say(title), page, new ListAddress(root, "").With(filter), root, request.Scope.Actor.IsStaff, request.Now)
             : null;
     }
 }

@@ -35,7 +35,7 @@ static class TicketRecords
         if (!found.Succeeded)
             return request.Refuse(found.Problem);
         var ticket = found.Value;
-        var parts = await request.PartsOf(new EntitySubject("ticket", ticket.Id, ticket.Key, ticket.Subject), PanelPlace.Aside);
+        var parts = await request.PartsOf(new EntitySubject("ticket", ticket.Id, ticket.Key, ticket.Subject) { CustomFields = ticket.CustomFields }, PanelPlace.Aside);
         var view = new TicketView
         {
             Ticket = ticket,

@@ -1,6 +1,7 @@
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
@@ -29,6 +30,7 @@ public sealed record GetTicket([property: Target] EntityRef<Ticket> Ticket) : IQ
                 Subject = ticket.Subject,
                 Description = ticket.Description,
                 Status = ticket.Status,
+                CustomFields = CustomFieldView.Of(ticket, context.Scope),
                 Priority = isStaff ? (TicketPriority)ticket.Priority : null,
                 Requester = requester.Person,
                 RequesterFacts = isStaff ? requester.Facts : null,

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Helios.Core.Tags;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Filtering;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
@@ -45,6 +46,7 @@ public sealed record ListTickets : ListInput, IQuery<ListPage<TicketRow>>
             Assignee = ticket.AssigneeId == null ? null : new TicketPerson(ticket.AssigneeId.Value, ticket.Assignee!.Key, ticket.Assignee.Name),
             CreatedAt = ticket.CreatedAt,
             UpdatedAt = ticket.UpdatedAt,
+            CustomFields = CustomFieldView.Of(ticket.CustomFields),
         };
     }
 }

@@ -1,3 +1,5 @@
+using Helios.Kernel.CustomFields;
+
 namespace Helios.Itsm.Tickets.Queries;
 
 /// <summary>A ticket as its page and the API show it.</summary>
@@ -41,4 +43,7 @@ public sealed record TicketDetails
 
     /// <summary>The requester's latest other tickets, at most five; staff only.</summary>
     public required IReadOnlyList<TicketMention> OtherTickets { get; init; }
+
+    /// <summary>Fields of the organization's own by API name, as far as the caller reads them.</summary>
+    public CustomFieldView CustomFields { get; init; } = CustomFieldView.Empty;
 }

@@ -1,7 +1,9 @@
+using Helios.Kernel.CustomFields;
+
 namespace Helios.Itsm.Tickets.Queries;
 
 /// <summary>A ticket as lists show it.</summary>
-public sealed record TicketRow
+public sealed record TicketRow : ICustomized
 {
     public required Guid Id { get; init; }
 
@@ -24,4 +26,7 @@ public sealed record TicketRow
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Fields of the organization's own by API name, as far as the caller reads them.</summary>
+    public CustomFieldView CustomFields { get; init; } = CustomFieldView.Empty;
 }

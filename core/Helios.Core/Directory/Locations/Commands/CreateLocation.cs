@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Helios.Core.Directory.People;
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
 
@@ -45,6 +46,9 @@ public sealed record CreateLocation : ICommand<LocationChanged>
 
     /// <summary>Who looks after it.</summary>
     public EntityRef<User>? Manager { get; init; }
+
+    /// <summary>Fields of the organization's own by API name, as GET /fields lists them; one that is left out has its default.</summary>
+    public CustomFieldInput<Location>? CustomFields { get; init; }
 
     public sealed class Handler : ICommandHandler<CreateLocation, LocationChanged>
     {

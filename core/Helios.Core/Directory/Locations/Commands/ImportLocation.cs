@@ -30,6 +30,11 @@ public sealed record ImportLocation(EntityRef<Import> Import, int Number, [prope
 
             context.Why = $"Imported from {import.FileName}, row {command.Number}";
             var (place, plan) = await Take(row, match, context);
+            var before = place.CustomFields;
+            if (await context.SetCustomFields(place, cells.CustomFields, isNew: match.Place is null) is [_, ..] wrong)
+                return Problem.Conflict("imports.row.fields", string.Join(' ', wrong.Select(field => field.Text)));
+            if (!Equals(before, place.CustomFields) && plan.Outcome != RowOutcome.Created)
+                plan = plan with { Outcome = RowOutcome.Updated, Changes = [.. plan.Changes, "Fields"] };
             db.Add(ImportResult.Of(import, cells, plan, place, match.UnknownParent));
             return Nothing.Instance;
         }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Helios.Core.Directory.People;
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Input;
@@ -52,6 +53,9 @@ public sealed record UpdateLocation : ICommand<LocationChanged>
     /// <summary>Who looks after it.</summary>
     public Optional<EntityRef<User>?> Manager { get; init; }
 
+    /// <summary>Fields of the organization's own by API name, as GET /fields lists them; one that is left out stays as it is.</summary>
+    public CustomFieldInput<Location>? CustomFields { get; init; }
+
     public sealed class Handler(HeliosDb db) : ICommandHandler<UpdateLocation, LocationChanged>
     {
         public async Task<Outcome<LocationChanged>> Handle(UpdateLocation command, CommandContext context)
@@ -78,9 +82,9 @@ public sealed record UpdateLocation : ICommand<LocationChanged>
             if (command.Parent.Value?.Entity is not { } parent || parent.Id == location.ParentId)
                 return null;
             if (parent.Id == location.Id)
-                return Problem.Invalid("parent", "A location is no part of itself. Choose another one, or leave it empty.");
+                return Problem.Invalid("parent", "Nothing is a part of itself. Choose another one, or leave it empty.");
             return await Ancestry.IsPartOf(db, parent.Id, location.Id, stop)
-                ? Problem.Invalid("parent", $"{parent.Name} is a part of {location.Name} already. Choose another location.")
+                ? Problem.Invalid("parent", $"{parent.Name} is a part of {location.Name} already. Choose another one.")
                 : null;
         }
     }

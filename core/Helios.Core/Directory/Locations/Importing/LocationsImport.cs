@@ -5,6 +5,7 @@ using Helios.Core.Importing;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Labeling;
 using Helios.Kernel.Problems;
 
 namespace Helios.Core.Directory.Locations.Importing;
@@ -30,15 +31,15 @@ public sealed class LocationsImport : RowCommandTarget
 
     public override string Kind => "location";
 
-    public override string Label => "Locations";
+    public override string Label => "{Location+}";
 
     public override string ListPage => "/locations";
 
     public override string Permission => "locations:write";
 
     public override string Rules =>
-        "Locations are recognized by name and address. An empty cell leaves what stands there. A manager whom nobody knows is left out; "
-        + "the whole that a location is part of may come later in the file.";
+        "{Location+} are recognized by name and address. An empty cell leaves what stands there. A manager whom nobody knows is left out; "
+        + "the whole that one is part of may come later in the file.";
 
     public override IReadOnlyList<ImportColumn> Columns => All;
 
@@ -72,7 +73,7 @@ public sealed class LocationsImport : RowCommandTarget
 
     /// <summary>The label of a field or of a row's property.</summary>
     internal static string LabelOf(string field) =>
-        Array.Find(All, column => string.Equals(column.Field, field, StringComparison.Ordinal))?.Label ?? field;
+        Labels.Plain.Fill(Array.Find(All, column => string.Equals(column.Field, field, StringComparison.Ordinal))?.Label ?? field);
 
     static RowPlan Plan(PlaceRow row, PlaceMatch match, ImportSheet file)
     {

@@ -1,3 +1,4 @@
+using Helios.Core.CustomFields.Shown;
 using Helios.Core.Directory.Locations.Commands;
 using Helios.Core.Directory.Locations.Queries;
 using Helios.Core.Importing;
@@ -44,15 +45,18 @@ public sealed class LocationPages : PageSet
         if (!found.Succeeded)
             return request.Refuse(found.Problem);
         var location = found.Value;
-        var parts = await request.PartsOf(new EntitySubject("location", location.Id, location.Key, location.Name));
+        var parts = await request.PartsOf(new EntitySubject("location", location.Id, location.Key, location.Name) { CustomFields = location.CustomFields });
         return await request.Show<LocationPage, LocationView>(new LocationView(location, parts, request.Scope.Actor.Can("locations:write")));
     }
 
-    static Task<IResult> ShowNew(PageRequest request) => request.Show<LocationFormPage, LocationFormView>(new LocationFormView(null));
+    static async Task<IResult> ShowNew(PageRequest request) =>
+        await request.Show<LocationFormPage, LocationFormView>(new LocationFormView(null, await CustomFieldForm.Of<Location>(request, null)));
 
     static async Task<IResult> ShowEdit(PageRequest request)
     {
         var found = await request.Ask(new GetLocation(new EntityRef<Location>(request.Route("location"))));
-        return await request.Show<LocationFormPage, LocationFormView>(found.Map(location => new LocationFormView(location)));
+        if (!found.Succeeded)
+            return request.Refuse(found.Problem);
+        return await request.Show<LocationFormPage, LocationFormView>(new LocationFormView(found.Value, await CustomFieldForm.Of<Location>(request, found.Value.CustomFields)));
     }
 }

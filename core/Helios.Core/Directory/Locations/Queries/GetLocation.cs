@@ -1,5 +1,6 @@
 using Helios.Core.Directory.People;
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
@@ -35,6 +36,7 @@ public sealed record GetLocation([property: Target] EntityRef<Location> Location
                 PostalCode = location.PostalCode,
                 Currency = location.Currency,
                 Notes = location.Notes,
+                CustomFields = CustomFieldView.Of(location, context.Scope),
                 CreatedAt = location.CreatedAt,
                 UpdatedAt = location.UpdatedAt,
                 ArchivedAt = location.ArchivedAt,

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Helios.Core.Directory.People;
 using Helios.Core.Tags;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Filtering;
 using Helios.Kernel.Problems;
@@ -50,6 +51,7 @@ public sealed record ListLocations : ListInput, IQuery<ListPage<LocationRow>>
             Country = location.Country,
             IsArchived = location.ArchivedAt != null,
             UpdatedAt = location.UpdatedAt,
+            CustomFields = CustomFieldView.Of(location.CustomFields),
             People = db.Set<User>().Where(user => user.LocationId == location.Id && user.ArchivedAt == null).Take(ListRunner.MostCounted).Count(),
             Manager = location.ManagerId == null ? null : new UserMention(
                 location.ManagerId.Value,

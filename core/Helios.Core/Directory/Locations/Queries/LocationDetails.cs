@@ -1,4 +1,5 @@
 using Helios.Core.Directory.People;
+using Helios.Kernel.CustomFields;
 
 namespace Helios.Core.Directory.Locations.Queries;
 
@@ -54,4 +55,7 @@ public sealed record LocationDetails
 
     /// <summary>When it was taken out of lists.</summary>
     public DateTimeOffset? ArchivedAt { get; init; }
+
+    /// <summary>Fields of the organization's own by API name, as far as the caller reads them.</summary>
+    public CustomFieldView CustomFields { get; init; } = CustomFieldView.Empty;
 }

@@ -1,9 +1,10 @@
 using Helios.Core.Directory.People;
+using Helios.Kernel.CustomFields;
 
 namespace Helios.Core.Directory.Locations.Queries;
 
 /// <summary>A location as lists show it.</summary>
-public sealed record LocationRow
+public sealed record LocationRow : ICustomized
 {
     public required Guid Id { get; init; }
 
@@ -28,4 +29,7 @@ public sealed record LocationRow
     public required bool IsArchived { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Fields of the organization's own by API name, as far as the caller reads them.</summary>
+    public CustomFieldView CustomFields { get; init; } = CustomFieldView.Empty;
 }

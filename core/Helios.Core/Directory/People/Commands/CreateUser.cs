@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Helios.Core.Directory.Locations;
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Input;
 using Helios.Kernel.Problems;
@@ -63,6 +64,9 @@ public sealed record CreateUser : ICommand<UserChanged>, IChecked
 
     /// <summary>Whom the person reports to.</summary>
     public EntityRef<User>? Manager { get; init; }
+
+    /// <summary>Fields of the organization's own by API name, as GET /fields lists them; one that is left out has its default.</summary>
+    public CustomFieldInput<User>? CustomFields { get; init; }
 
     public IEnumerable<FieldProblem> Check() => UserRules.Days(StartsOn, EndsOn);
 

@@ -32,6 +32,11 @@ public sealed record ImportUser(EntityRef<Import> Import, int Number, [property:
 
             context.Why = $"Imported from {import.FileName}, row {command.Number}";
             var (user, plan) = await Take(row, match, context);
+            var before = user.CustomFields;
+            if (await context.SetCustomFields(user, cells.CustomFields, isNew: match.Person is null) is [_, ..] wrong)
+                return Problem.Conflict("imports.row.fields", string.Join(' ', wrong.Select(field => field.Text)));
+            if (!Equals(before, user.CustomFields) && plan.Outcome != RowOutcome.Created)
+                plan = plan with { Outcome = RowOutcome.Updated, Changes = [.. plan.Changes, "Fields"] };
             db.Add(ImportResult.Of(import, cells, plan, user, match.UnknownManager));
             return Nothing.Instance;
         }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Helios.Core.Directory.Locations;
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Input;
@@ -68,6 +69,9 @@ public sealed record UpdateUser : ICommand<UserChanged>
 
     /// <summary>Whom the person reports to: never himself or somebody who reports to him.</summary>
     public Optional<EntityRef<User>?> Manager { get; init; }
+
+    /// <summary>Fields of the organization's own by API name, as GET /fields lists them; one that is left out stays as it is.</summary>
+    public CustomFieldInput<User>? CustomFields { get; init; }
 
     public sealed class Handler(HeliosDb db) : ICommandHandler<UpdateUser, UserChanged>
     {

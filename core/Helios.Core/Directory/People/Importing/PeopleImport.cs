@@ -3,6 +3,7 @@ using Helios.Core.Importing;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Labeling;
 using Helios.Kernel.Problems;
 
 namespace Helios.Core.Directory.People.Importing;
@@ -23,12 +24,12 @@ public sealed class PeopleImport : RowCommandTarget
         new("company", "Company", "Organization", "Employer"),
         new("employeeNumber", "Employee number", "Employee ID", "Employee No", "Personnel number", "Staff number"),
         new("manager", "Manager", "Manager username", "Manager email", "Reports to", "Supervisor"),
-        new("location", "Location", "Site", "Office"),
-        new("address", "Address of the location", "Address", "Street", "Street address"),
-        new("city", "City of the location", "City", "Town"),
-        new("state", "State of the location", "State", "Province", "Region"),
-        new("country", "Country of the location", "Country"),
-        new("postalCode", "Postal code of the location", "Postal code", "Zip", "Zip code", "Postcode"),
+        new("location", "{Location}", "Location", "Site", "Office"),
+        new("address", "Address of the {location}", "Address of the location", "Address", "Street", "Street address"),
+        new("city", "City of the {location}", "City of the location", "City", "Town"),
+        new("state", "State of the {location}", "State of the location", "State", "Province", "Region"),
+        new("country", "Country of the {location}", "Country of the location", "Country"),
+        new("postalCode", "Postal code of the {location}", "Postal code of the location", "Postal code", "Zip", "Zip code", "Postcode"),
         new("website", "Website", "Web", "URL", "Homepage"),
         new("remote", "Remote", "Works remotely"),
         new("vip", "VIP"),
@@ -39,14 +40,14 @@ public sealed class PeopleImport : RowCommandTarget
 
     public override string Kind => "user";
 
-    public override string Label => "People";
+    public override string Label => "{User+}";
 
     public override string ListPage => "/people";
 
     public override string Permission => "users:write";
 
     public override string Rules =>
-        "People are recognized by user name, then by mail address. An empty cell leaves what stands there. A location that is not known is made; "
+        "{User+} are recognized by user name, then by mail address. An empty cell leaves what stands there. What is not known as {location} is made; "
         + "a manager may come later in the file, and stays empty if nobody is called so.";
 
     public override IReadOnlyList<ImportColumn> Columns => All;
@@ -87,7 +88,7 @@ public sealed class PeopleImport : RowCommandTarget
 
     /// <summary>The label of a field or of a row's property.</summary>
     internal static string LabelOf(string field) =>
-        Array.Find(All, column => string.Equals(column.Field, field, StringComparison.Ordinal))?.Label ?? field;
+        Labels.Plain.Fill(Array.Find(All, column => string.Equals(column.Field, field, StringComparison.Ordinal))?.Label ?? field);
 
     static RowPlan Plan(PersonRow row, PersonMatch match, ImportSheet file)
     {

@@ -1,3 +1,4 @@
+using Helios.Core.CustomFields.Shown;
 using Helios.Core.Directory.People.Commands;
 using Helios.Core.Directory.People.Queries;
 using Helios.Core.Importing;
@@ -46,15 +47,19 @@ public sealed class PeoplePages : PageSet
         if (!found.Succeeded)
             return request.Refuse(found.Problem);
         var user = found.Value;
-        var parts = await request.PartsOf(new EntitySubject("user", user.Id, user.Key, user.Name));
+        var parts = await request.PartsOf(new EntitySubject("user", user.Id, user.Key, user.Name) { CustomFields = user.CustomFields });
         return await request.Show<UserPage, UserView>(new UserView(user, parts, request.Scope.Actor.Can("users:write"), request.Scope.Actor.Can("users:read")));
     }
 
-    static Task<IResult> ShowNew(PageRequest request) => request.Show<UserFormPage, UserFormView>(new UserFormView(null, []));
+    static async Task<IResult> ShowNew(PageRequest request) =>
+        await request.Show<UserFormPage, UserFormView>(new UserFormView(null, [], await CustomFieldForm.Of<User>(request, null)));
 
     static async Task<IResult> ShowEdit(PageRequest request)
     {
         var found = await request.Ask(new GetUser(new EntityRef<User>(request.Route("user"))));
-        return await request.Show<UserFormPage, UserFormView>(found.Map(user => new UserFormView(user, UserClash.Of(request, user))));
+        if (!found.Succeeded)
+            return request.Refuse(found.Problem);
+        var user = found.Value;
+        return await request.Show<UserFormPage, UserFormView>(new UserFormView(user, UserClash.Of(request, user), await CustomFieldForm.Of<User>(request, user.CustomFields)));
     }
 }

@@ -1,5 +1,6 @@
 using Helios.Core.Directory.Locations;
 using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
@@ -23,6 +24,7 @@ public sealed record GetUser([property: Target] EntityRef<User> User) : IQuery<U
             List<UserMention> reports = isStaff ? await Reports(user).ToListAsync(context.Stop) : [];
             return Details(user, isStaff) with
             {
+                CustomFields = CustomFieldView.Of(user, context.Scope),
                 Manager = user.ManagerId is null ? null : await Manager(user).FirstAsync(context.Stop),
                 Location = user.LocationId is null ? null : await Place(user).FirstAsync(context.Stop),
                 Reports = reports,

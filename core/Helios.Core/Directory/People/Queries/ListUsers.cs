@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Tags;
+using Helios.Kernel.CustomFields;
 using Helios.Kernel.Data;
 using Helios.Kernel.Filtering;
 using Helios.Kernel.Problems;
@@ -63,6 +64,7 @@ public sealed record ListUsers : ListInput, IQuery<ListPage<UserRow>>
             IsStaff = user.IsStaff,
             IsArchived = user.ArchivedAt != null,
             UpdatedAt = user.UpdatedAt,
+            CustomFields = CustomFieldView.Of(user.CustomFields),
             Location = user.LocationId == null ? null : new LocationMention(
                 user.LocationId.Value,
                 db.Set<Location>().Where(place => place.Id == user.LocationId).Select(place => place.Key).First(),

@@ -1,4 +1,5 @@
 using Helios.Core.Directory.Locations;
+using Helios.Kernel.CustomFields;
 
 namespace Helios.Core.Directory.People.Queries;
 
@@ -70,4 +71,7 @@ public sealed record UserDetails
 
     /// <summary>When the person was taken out of lists.</summary>
     public DateTimeOffset? ArchivedAt { get; init; }
+
+    /// <summary>Fields of the organization's own by API name, as far as the caller reads them.</summary>
+    public CustomFieldView CustomFields { get; init; } = CustomFieldView.Empty;
 }

@@ -1,9 +1,10 @@
 using Helios.Core.Directory.Locations;
+using Helios.Kernel.CustomFields;
 
 namespace Helios.Core.Directory.People.Queries;
 
 /// <summary>A person as lists show him.</summary>
-public sealed record UserRow
+public sealed record UserRow : ICustomized
 {
     public required Guid Id { get; init; }
 
@@ -40,4 +41,7 @@ public sealed record UserRow
     public UserMention? Manager { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Fields of the organization's own by API name, as far as the caller reads them.</summary>
+    public CustomFieldView CustomFields { get; init; } = CustomFieldView.Empty;
 }
