@@ -13,6 +13,9 @@ public sealed class ExportingFeature : Feature
     /// <summary>Take lists along as files.</summary>
     public const string Export = "lists:export";
 
+    /// <summary>Where a list has its files, below the organization and without the format.</summary>
+    public static string PageOf(string kind) => $"/lists/{kind}/export";
+
     public override string Name => "exports";
 
     public override void Declare(FeatureBuilder feature)

@@ -1,7 +1,6 @@
 using Helios.Core.Bulk;
 using Helios.Core.CustomFields.Shown;
 using Helios.Core.Exporting;
-using Helios.Core.Exporting.Pages;
 using Helios.Core.Filters;
 using Helios.Core.Importing;
 using Helios.Core.Views.Queries;
@@ -27,7 +26,7 @@ sealed class ListToolSource(Registry registry) : IListTools
             Audiences = actor.Can(ViewsFeature.Share) ? [.. ViewAudience.Choices.Select(choice => new SelectOption(choice.Value, choice.Label))] : [],
             Acts = [.. BulkActs.For(request, list.Kind).Select(act => new ListAct(act.Command, act.Label, act.Icon))],
             ActsAddress = request.Address(BulkActs.New),
-            Export = actor.Can(ExportingFeature.Export) ? request.Address(ExportPages.Of(list.Kind)) : null,
+            Export = actor.Can(ExportingFeature.Export) ? request.Address(ExportingFeature.PageOf(list.Kind)) : null,
             Import = actor.Can("imports:write") && registry.ImportTarget(list.Kind, request.Scope) is { } target && actor.Can(target.Permission) ? request.Address(target.UploadPage) : null,
             Fields = fields.Columns,
             Prepare = fields.Prepare,

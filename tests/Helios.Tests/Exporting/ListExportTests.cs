@@ -51,7 +51,7 @@ public sealed class ListExportTests(Larkspur larkspur) : IClassFixture<Larkspur>
     {
         await larkspur.Api("/tickets", await Token(), json: """{"subject":"=HYPERLINK(\"http://evil.example\")","priority":"high"}""");
         var page = await larkspur.Owner.Open("/larkspur/desk/tickets?q=status%3Aopen&columns=state,priority");
-        var links = page.Document.QuerySelectorAll("#m-export a").Select(link => link.GetAttribute("href")!).ToList();
+        var links = page.Document.QuerySelectorAll("#m-export a[download]").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(3, links.Count);
 
         var shown = await Answer(links[0]);

@@ -53,7 +53,7 @@ public sealed class GenericImportTests(Larkspur larkspur) : IClassFixture<Larksp
     }
 
     [Fact]
-    public async Task An_import_is_undone_as_one_and_the_undo_can_be_undone()
+    public async Task An_import_is_undone_as_one_and_only_once()
     {
         await larkspur.Api("/tickets", await Token(), json: """{"subject":"Stands before","priority":"low"}""");
         var key = (await Ticket("Stands before")).GetProperty("key").GetString();
@@ -99,6 +99,20 @@ public sealed class GenericImportTests(Larkspur larkspur) : IClassFixture<Larksp
         Assert.Equal(3, Assert.Single(plan.EnumerateArray()).GetProperty("number").GetInt32());
         Assert.Equal(tickets, await larkspur.House.One<long>("select count(*) from ticket"));
         Assert.Equal(numbers, await larkspur.House.One<long>("select coalesce(max(next), 0) from key_counter where kind = 'ticket'"));
+    }
+
+    [Fact]
+    public async Task Fields_of_the_organization_leave_with_an_export_and_come_back_with_an_import()
+    {
+        var made = await larkspur.Api("/fields", await Token(), json: """{"kind":"ticket","name":"Cost of it","apiName":"cost","type":"number"}""");
+        Assert.Equal(HttpStatusCode.Created, made.Status);
+        var import = await Done("Subject,Cost of it\nHas a cost,12.5\nHas a bad one,much\n");
+        Assert.Equal((1, 1), (Count(import, "created"), Count(import, "refused")));
+        var csv = (await larkspur.Api("/lists/ticket/export", await Token())).Body;
+        Assert.Contains(",Cost of it", csv.Split("\r\n")[0], StringComparison.Ordinal);
+        Assert.Contains("12.5", csv.Split("\r\n").Single(line => line.Contains("Has a cost", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var same = await Done(csv);
+        Assert.Equal((0, 0, 0), (Count(same, "created"), Count(same, "updated"), Count(same, "refused")));
     }
 
     [Fact]

@@ -8,13 +8,10 @@ namespace Helios.Core.Exporting.Pages;
 /// <summary>Where the pages of lists have their files.</summary>
 public sealed class ExportPages : PageSet
 {
-    /// <summary>The address below the organization.</summary>
-    public static string Of(string kind) => $"/lists/{kind}/export";
-
     public override void Map(PageRoutes routes)
     {
-        routes.Other(HttpMethods.Get, Of("{kind}") + ".csv", ExportingFeature.Export, request => Send(request, ExportFormat.Csv));
-        routes.Other(HttpMethods.Get, Of("{kind}") + ".json", ExportingFeature.Export, request => Send(request, ExportFormat.Json));
+        routes.Other(HttpMethods.Get, ExportingFeature.PageOf("{kind}") + ".csv", ExportingFeature.Export, request => Send(request, ExportFormat.Csv));
+        routes.Other(HttpMethods.Get, ExportingFeature.PageOf("{kind}") + ".json", ExportingFeature.Export, request => Send(request, ExportFormat.Json));
     }
 
     static async Task<IResult> Send(PageRequest request, string format)
