@@ -97,6 +97,12 @@ public sealed record ListAddress(string Path, string Filter, string? Sort = null
         ? this
         : this with { After = page.Start, Before = null, Skipped = page.Start is null ? 0 : Skipped };
 
+    /// <summary>A file of all rows of the list, filtered and sorted as the page is.</summary>
+    /// <param name="file">Where the list's files are, with the format.</param>
+    /// <param name="columns">The columns to write; empty for all.</param>
+    public string File(string file, IReadOnlyList<string> columns) =>
+        file + "?q=" + Uri.EscapeDataString(Filter) + string.Concat(Named(("sort", Sort), ("columns", Joined(columns))).Select(part => $"&{part.Key}={Uri.EscapeDataString(part.Value)}"));
+
     /// <summary>The heads of sortable columns.</summary>
     /// <param name="own">The list's own order, such as <c>-updated</c>.</param>
     public TableSort Heads(string own) => new(Address(Filter, null, Columns, View), Sort ?? own);
