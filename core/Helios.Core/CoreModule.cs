@@ -7,6 +7,7 @@ using Helios.Core.Comments;
 using Helios.Core.CustomFields;
 using Helios.Core.Directory.Locations;
 using Helios.Core.Directory.People;
+using Helios.Core.Exporting;
 using Helios.Core.Filters;
 using Helios.Core.Help;
 using Helios.Core.Home;
@@ -50,6 +51,7 @@ public sealed class CoreModule : Module
         new PeopleFeature(),
         new LocationsFeature(),
         new ImportingFeature(),
+        new ExportingFeature(),
         new JobsFeature(),
         new OperationsFeature(),
         new AlertsFeature(),
@@ -80,5 +82,6 @@ public sealed class CoreModule : Module
         IdentityServices.Add(services);
         services.AddSingleton<IUnreadCount, UnreadCount>();
         ViewServices.Add(services);
+        services.AddSingleton<ExportLanes>();
     }
 }

@@ -23,6 +23,9 @@ public sealed class BulkChange : Entity
     /// <summary>The bulk change that this one takes back.</summary>
     public Guid? UndoesId { get; init; }
 
+    /// <summary>The import that this one takes back.</summary>
+    public Guid? UndoesImportId { get; init; }
+
     /// <summary>One of <see cref="BulkState"/>.</summary>
     public string State { get; private set; } = BulkState.Running;
 

@@ -51,7 +51,7 @@ public sealed class RunBulk(HeliosDb db, Registry registry, CommandPipeline comm
     /// <summary>What is done to each record.</summary>
     Func<BulkRow, (CommandDeclaration Command, Outcome<object> Input)> InputOf(BulkChange bulk)
     {
-        if (bulk.UndoesId is not null)
+        if (bulk.Command is Undo)
             return row => (registry.CommandNamed(Undo)!, new UndoRun(row.UndoesRun!.Value.ToString()));
         var template = CommandTemplate.Read(registry, bulk.Command, JsonNode.Parse(bulk.Input)!.AsObject()).Expect();
         return row => (template.Command, template.For(row.EntityId));

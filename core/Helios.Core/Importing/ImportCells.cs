@@ -1,3 +1,4 @@
+using Helios.Core.Exporting;
 using Helios.Kernel.CustomFields;
 
 namespace Helios.Core.Importing;
@@ -22,7 +23,7 @@ public sealed record ImportCells(int Number, string[] Cells, IReadOnlyDictionary
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var index = 0; index < columns.Count && index < cells.Length; index++)
             if (columns[index].Length > 0 && !string.IsNullOrWhiteSpace(cells[index]))
-                values.TryAdd(columns[index], cells[index].Trim());
+                values.TryAdd(columns[index], CsvCell.Read(cells[index]).Trim());
         return new ImportCells(number, cells, values);
     }
 }

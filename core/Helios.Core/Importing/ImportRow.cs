@@ -35,6 +35,9 @@ public sealed class ImportRow : IOwned
     /// <summary>A reference that may come later in the file, such as a manager; looked up again at the end.</summary>
     public string? Pending { get; set; }
 
+    /// <summary>The runs that did it, by which it is undone.</summary>
+    public Guid[] Runs { get; set; } = [];
+
     /// <summary>The cells as they were, of a refused row.</summary>
     public string[]? Cells { get; init; }
 }

@@ -2,20 +2,24 @@ using Helios.Core.Importing.Commands;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Jobs;
+using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 
 namespace Helios.Core.Importing;
 
 /// <summary>One run of an import.</summary>
-sealed class ImportRun(CommandPipeline commands, JobContext context, TimeProvider time, Import import, ImportTarget target, ImportSheet sheet)
+sealed class ImportRun(CommandPipeline commands, Registry registry, JobContext context, TimeProvider time, Import import, ImportTarget target, ImportSheet sheet)
 {
+    /// <summary>So many rows share a commit: more hardly pays, and what they touch is locked until then.</summary>
+    const int Together = 50;
+
     /// <summary>Somebody else may change the same record at the same moment; then the row is tried again.</summary>
     const int Attempts = 3;
 
     static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(1);
 
     /// <summary>Each of these is an event, which moves the page of whoever looks; more would only fill the audit trail.</summary>
-    static readonly TimeSpan AdvanceEvery = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan AdvanceEvery = TimeSpan.FromSeconds(2);
 
     readonly EntityRef<Import> reference = new(import.Id.ToString());
     DateTimeOffset reported = time.GetUtcNow();
@@ -27,11 +31,10 @@ sealed class ImportRun(CommandPipeline commands, JobContext context, TimeProvide
         var count = done.Count;
         if (!await context.Progress(count, sheet.Rows.Count))
             return false;
-        foreach (var row in sheet.Rows.Where(row => !done.Contains(row.Number)))
+        foreach (var rows in sheet.Rows.Where(row => !done.Contains(row.Number)).Chunk(Together))
         {
-            context.Stop.ThrowIfCancellationRequested();
-            await One(row);
-            if (!await Report(++count))
+            await Some(rows, One);
+            if (!await Report(count += rows.Length))
                 return false;
         }
 
@@ -41,10 +44,9 @@ sealed class ImportRun(CommandPipeline commands, JobContext context, TimeProvide
     /// <summary>Looks up what may have come later in the file.</summary>
     public async Task<bool> Settle(IReadOnlyList<int> pending)
     {
-        foreach (var number in pending)
+        foreach (var numbers in pending.Chunk(Together))
         {
-            context.Stop.ThrowIfCancellationRequested();
-            await Try(target.Settle(reference, number));
+            await Some(numbers, (series, number) => Try(() => target.Settle(series, number)));
             if (!await Report(sheet.Rows.Count))
                 return false;
         }
@@ -58,29 +60,40 @@ sealed class ImportRun(CommandPipeline commands, JobContext context, TimeProvide
         await context.Progress(sheet.Rows.Count, sheet.Rows.Count);
     }
 
-    async Task One(ImportCells row)
+    async Task Some<T>(IReadOnlyList<T> items, Func<ImportSeries, T, Task> work)
+    {
+        await using var series = await commands.Begin(context.Scope, context.Stop);
+        var some = new ImportSeries(series, registry, import, isDry: false, context.Stop);
+        foreach (var item in items)
+        {
+            context.Stop.ThrowIfCancellationRequested();
+            await work(some, item);
+        }
+
+        await series.Commit();
+    }
+
+    async Task One(ImportSeries series, ImportCells row)
     {
         var problem = sheet.Before(target, row) is { } before
             ? Problem.Conflict("imports.row.twice", ImportWords.Twice(before))
-            : await Try(target.Take(reference, row));
+            : await Try(() => target.Do(series, row));
         if (problem is null || IsDone(problem))
             return;
         if (problem.Kind is ProblemKind.Forbidden or ProblemKind.NotFound or ProblemKind.Unauthenticated)
             throw new InvalidOperationException($"The import cannot go on: {problem.Text}");
         var refused = new RefuseImportRow(reference, row.Number, ImportWords.TitleOf(target, row), row.Cells, problem.Text);
-        if (await Try(refused) is { } unwritten && !IsDone(unwritten))
+        if (await Try(() => series.Run(refused)) is { } unwritten && !IsDone(unwritten))
             throw new InvalidOperationException($"The result of row {row.Number} could not be written: {unwritten.Text}");
     }
 
-    async Task<Problem?> Try(ICommand<Nothing> command)
+    static async Task<Problem?> Try(Func<Task<Problem?>> work)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var outcome = await commands.Run(command, context.Scope, stop: context.Stop);
-            if (outcome.Succeeded)
-                return null;
-            if (attempt == Attempts || IsDone(outcome.Problem) || outcome.Problem.Kind is not (ProblemKind.Stale or ProblemKind.Conflict))
-                return outcome.Problem;
+            var problem = await work();
+            if (problem?.Kind is not (ProblemKind.Stale or ProblemKind.Conflict) || attempt == Attempts || IsDone(problem))
+                return problem;
         }
     }
 

@@ -1,6 +1,3 @@
-using Helios.Kernel.Commands;
-using Helios.Kernel.Data;
-using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
 
 namespace Helios.Core.Importing;
@@ -38,16 +35,19 @@ public abstract class ImportTarget
     /// <summary>Why these columns are not enough, or null.</summary>
     public abstract string? Missing(IReadOnlySet<string> fields);
 
-    /// <summary>What rows would do now, without doing it; a few statements for all of them together.</summary>
-    /// <param name="db">The database; nothing is saved.</param>
+    /// <summary>The page where a file is chosen, below the organization.</summary>
+    public virtual string UploadPage => ListPage + "/import";
+
+    /// <summary>What rows would do now, without doing it.</summary>
+    /// <param name="look">What it may use.</param>
+    /// <param name="import">The import.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="file">The whole file, where references may lead to.</param>
-    /// <param name="stop">Ends when the caller has gone.</param>
-    public abstract Task<IReadOnlyList<RowPlan>> Plan(HeliosDb db, IReadOnlyList<ImportCells> rows, ImportSheet file, CancellationToken stop);
+    public abstract Task<IReadOnlyList<RowPlan>> Plan(ImportLook look, Import import, IReadOnlyList<ImportCells> rows, ImportSheet file);
 
-    /// <summary>The command that does a row and writes down what became of it.</summary>
-    public abstract ICommand<Nothing> Take(EntityRef<Import> import, ImportCells row);
+    /// <summary>Does a row and writes down what became of it, or says why not.</summary>
+    public abstract Task<Problem?> Do(ImportSeries series, ImportCells row);
 
-    /// <summary>The command that looks a row's pending reference up once all rows are done.</summary>
-    public abstract ICommand<Nothing> Settle(EntityRef<Import> import, int number);
+    /// <summary>Looks a row's pending reference up once all rows are done; for kinds whose rows may name later ones.</summary>
+    public virtual Task<Problem?> Settle(ImportSeries series, int number) => Task.FromResult<Problem?>(null);
 }

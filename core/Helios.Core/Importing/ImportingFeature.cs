@@ -25,13 +25,14 @@ public sealed class ImportingFeature : Feature
 
         feature.Command<UploadImport>("imports.upload", "imports:write", "ImportUploaded").Internal().Rest("POST /imports").NotUndoable("Discard the import on its page instead.");
         feature.Command<ChooseImportColumns>("imports.choose_columns", "imports:write", "ImportColumnsChosen").Internal().Rest("PUT /imports/{import}/columns");
-        feature.Command<StartImport>("imports.start", "imports:write", "ImportStarted").Internal().Rest("POST /imports/{import}/start").NotUndoable(Work);
+        feature.Command<StartImport>("imports.start", "imports:write", "ImportStarted").Internal().Rest("POST /imports/{import}/start").Inverse<ImportInverse>();
         feature.Command<CancelImport>("imports.cancel", "imports:write", "ImportCanceled").Internal().Rest("POST /imports/{import}/cancel").NotUndoable(Work);
         feature.Command<AdvanceImport>("imports.advance", "imports:write", "ImportAdvanced").Internal().NoRest(Step).NotUndoable(Work);
         feature.Command<RefuseImportRow>("imports.refuse_row", "imports:write", "ImportRowRefused").Internal().NoRest(Step).NotUndoable(Work);
         feature.Command<FinishImport>("imports.finish", "imports:write", "ImportFinished").Internal().NoRest(Step).NotUndoable(Work);
         feature.Query<GetImport>("imports.get", "imports:read").Rest("GET /imports/{import}");
         feature.Query<ListImportRows>("imports.rows", "imports:read").Rest("GET /imports/{import}/rows");
+        feature.Query<ListPlannedRows>("imports.plan", "imports:write").Rest("GET /imports/{import}/plan");
         feature.Query<ExportRefusedRows>("imports.refused", "imports:read").Rest("GET /imports/{import}/refused");
         feature.Job<RunImport.Work, RunImport>(RunImport.Name, "Import a file");
         feature.Unique("import_row_pkey", ImportWords.RowField, ImportWords.RowIsDone);

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Helios.Core.Importing;
 
 /// <summary>
-/// Does an import row by row, each in a transaction of its own that also writes what became of it. Killed at any moment,
-/// it goes on behind the last row that was done.
+/// Does an import, some fifty rows in a transaction, each behind a savepoint and with what became of it beside it. Killed at any
+/// moment, it goes on behind the last rows that were done.
 /// </summary>
 public sealed class RunImport(HeliosDb db, Registry registry, CommandPipeline commands, TimeProvider time) : IJobHandler<RunImport.Work>
 {
@@ -28,7 +28,7 @@ public sealed class RunImport(HeliosDb db, Registry registry, CommandPipeline co
         var target = registry.ImportTarget(import.Target, context.Scope) ?? throw new InvalidOperationException($"Nothing imports {import.Target} any more.");
         var file = await db.Set<ImportFile>().AsNoTracking().SingleAsync(found => found.ImportId == import.Id, context.Stop);
         var sheet = new ImportSheet(target, CsvSheet.Read(file.Content).Expect(), import.Columns);
-        var run = new ImportRun(commands, context, time, import, target, sheet);
+        var run = new ImportRun(commands, registry, context, time, import, target, sheet);
         var done = await db.Set<ImportRow>().Where(row => row.ImportId == import.Id).Select(row => row.Number).ToHashSetAsync(context.Stop);
 
         if (!await run.Rows(done) || !await run.Settle(await Pending(import.Id, context.Stop)))

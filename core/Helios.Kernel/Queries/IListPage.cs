@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Helios.Kernel.Queries;
 
 /// <summary>What is known of a page of any list, whatever its rows are.</summary>
@@ -8,4 +10,10 @@ public interface IListPage
 
     /// <summary>Whether there are more than <see cref="Total"/>.</summary>
     bool TotalIsCapped { get; }
+
+    /// <summary>The cursor of the next page; null on the last.</summary>
+    string? Next { get; }
+
+    /// <summary>The rows.</summary>
+    IEnumerable Rows { get; }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json.Serialization;
 
 namespace Helios.Kernel.Queries;
@@ -8,6 +9,8 @@ namespace Helios.Kernel.Queries;
 /// <param name="Next">The cursor of the next page; null on the last.</param>
 public sealed record ListPage<TRow>(IReadOnlyList<TRow> Items, string? Next) : IListPage
 {
+    IEnumerable IListPage.Rows => Items;
+
     /// <summary>The cursor of the page before, for <c>before</c>; left out on the first.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Previous { get; init; }

@@ -80,6 +80,9 @@ public abstract class QueryDeclaration
     /// <summary>Asks it with an input whose type only the declaration knows; for doors.</summary>
     public abstract Task<Outcome<object>> Ask(QueryPipeline pipeline, object input, Scope scope, CancellationToken stop);
 
+    /// <summary>Answers within work that has been begun.</summary>
+    internal abstract Task<Outcome<object>> HandleAny(IServiceProvider services, object query, QueryContext context);
+
     internal static QueryDeclaration For(Type input, Module module, string name, string? permission)
     {
         var result = Handlers.ResultOf(input, typeof(IQuery<>));

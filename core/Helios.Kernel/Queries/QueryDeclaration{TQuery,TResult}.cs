@@ -23,4 +23,7 @@ public sealed class QueryDeclaration<TQuery, TResult> : QueryDeclaration<TResult
 
     internal override Task<Outcome<TResult>> Handle(IServiceProvider services, IQuery<TResult> query, QueryContext context) =>
         ((IQueryHandler<TQuery, TResult>)create(services, [])).Handle((TQuery)query, context);
+
+    internal override async Task<Outcome<object>> HandleAny(IServiceProvider services, object query, QueryContext context) =>
+        (await Handle(services, (TQuery)query, context)).Map(result => (object)result!);
 }

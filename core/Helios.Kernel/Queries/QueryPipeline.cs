@@ -24,6 +24,10 @@ public sealed class QueryPipeline(Registry registry, IServiceScopeFactory servic
         return outcome.Problem is { } problem ? problem.Told(registry.LabelsOf(scope)) : outcome;
     }
 
+    /// <summary>Begins to read all rows of a list as they are at this moment, whatever becomes of them meanwhile.</summary>
+    public async Task<Outcome<WholeList>> Whole(ListInput list, Scope scope, CancellationToken stop) =>
+        Refuse(registry.Query(list.GetType()), list, scope) is { } refusal ? refusal : await WholeList.Begin(registry.Query(list.GetType()), list, services, new QueryContext(scope, time.GetUtcNow(), stop));
+
     static Problem? Refuse(QueryDeclaration declared, object query, Scope scope)
     {
         if (scope.Organization?.ModulesOff.Contains(declared.Module.Id) == true)

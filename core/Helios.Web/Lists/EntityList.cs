@@ -17,4 +17,11 @@ public abstract class EntityList
 
     /// <summary>The names of all its columns, as views and addresses call them.</summary>
     public abstract IReadOnlyList<string> Names { get; }
+
+    /// <summary>All its columns, for files of the list.</summary>
+    public abstract IReadOnlyList<ListField> Fields { get; }
+
+    /// <summary>The columns that a reader sees before or after he chose.</summary>
+    public IReadOnlyList<ListField> FieldsFor(IReadOnlyList<string> chosen, bool isStaff) =>
+        [.. Fields.Where(field => field.ForStaff is not { } forStaff || forStaff == isStaff).Where(field => field.IsFixed || (chosen.Count == 0 ? field.IsShown : chosen.Contains(field.Name, StringComparer.Ordinal)))];
 }

@@ -17,7 +17,12 @@ public sealed class EntityList<TRow>(string kind, string path, Func<TRow, string
     /// <summary>Many columns: those that are less important leave earlier where space is short.</summary>
     public bool Wide { get; init; }
 
+    /// <summary>How it stands as a board; null where it is a table only.</summary>
+    public ListLanes<TRow>? Lanes { get; init; }
+
     public override IReadOnlyList<string> Names => [.. columns.Select(column => column.Name)];
+
+    public override IReadOnlyList<ListField> Fields => [.. columns.Select(column => new ListField(column.Name, column.Label, column.Field, column.ForStaff, column.IsShown, column.IsFixed))];
 
     /// <summary>The columns that this reader may choose from.</summary>
     public IReadOnlyList<ListColumn<TRow>> For(bool isStaff) => [.. columns.Where(column => column.ForStaff is not { } forStaff || forStaff == isStaff)];

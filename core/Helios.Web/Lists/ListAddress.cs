@@ -35,6 +35,12 @@ public sealed record ListAddress(string Path, string Filter, string? Sort = null
     /// <summary>How many rows the page has loaded.</summary>
     public int Rows { get; init; } = Step;
 
+    /// <summary>Whether the list stands as a board.</summary>
+    public bool IsBoard { get; init; }
+
+    /// <summary>How many rows the lanes show that were made longer.</summary>
+    public IReadOnlyDictionary<string, int> LaneRows { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>Whether the page begins somewhere behind the first row.</summary>
     public bool IsInside => After is not null || Before is not null;
 
@@ -55,6 +61,8 @@ public sealed record ListAddress(string Path, string Filter, string? Sort = null
         {
             Columns = query.TryGetValue("columns", out var columns) ? [.. columns.SelectMany(names => (names ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))] : isOwn ? [] : view?.Columns ?? [],
             View = view?.Name,
+            IsBoard = request.Query("layout") is { } layout ? layout == "board" : !isOwn && view is { IsBoard: true },
+            LaneRows = Lists.LaneRows.Of(request.Query("lanes")),
             After = request.Query("after"),
             Before = request.Query("before"),
             Skipped = Number(request.Query("skipped")) ?? 0,
@@ -66,16 +74,25 @@ public sealed record ListAddress(string Path, string Filter, string? Sort = null
     public string With(string filter) => Address(filter, Sort, Columns, View);
 
     /// <summary>The first page of a view.</summary>
-    public string Of(ListView view) => Address(view.Filter, view.Sort, view.Columns, view.Name);
+    public string Of(ListView view) => (this with { IsBoard = IsBoard || view.IsBoard }).Address(view.Filter, view.Sort, view.Columns, view.Name);
 
     /// <summary>The parameters that a new filter keeps.</summary>
-    public IReadOnlyDictionary<string, string> Kept => Named(("sort", Sort), ("columns", Joined(Columns)), ("view", View));
+    public IReadOnlyDictionary<string, string> Kept => Named(("sort", Sort), ("columns", Joined(Columns)), ("view", View), ("layout", Layout));
 
     /// <summary>The parameters that another choice of columns keeps.</summary>
-    public IReadOnlyDictionary<string, string> KeptByColumns => Named(("q", Filter), ("sort", Sort), ("view", View));
+    public IReadOnlyDictionary<string, string> KeptByColumns => Named(("q", Filter), ("sort", Sort), ("view", View), ("layout", Layout));
 
     /// <summary>The first page.</summary>
     public string First => With(Filter);
+
+    /// <summary>The same rows as a board.</summary>
+    public string Board => (this with { IsBoard = true }).First;
+
+    /// <summary>The table of this filter, in the same order.</summary>
+    public string Table(string filter) => (this with { IsBoard = false }).With(filter);
+
+    /// <summary>The board with one lane longer; null when that shows as many rows as a lane may.</summary>
+    public string? LongerLane(string lane) => Lists.LaneRows.Longer(LaneRows, lane) is { } longer ? $"{First}&lanes={longer}" : null;
 
     /// <summary>The page after this one.</summary>
     /// <param name="cursor">The page's <c>next</c>.</param>
@@ -96,6 +113,12 @@ public sealed record ListAddress(string Path, string Filter, string? Sort = null
     public ListAddress StartingAt<TRow>(ListPage<TRow> page) => Before is null
         ? this
         : this with { After = page.Start, Before = null, Skipped = page.Start is null ? 0 : Skipped };
+
+    /// <summary>A file of all rows of the list, filtered and sorted as the page is.</summary>
+    /// <param name="file">Where the list's files are, with the format.</param>
+    /// <param name="columns">The columns to write; empty for all.</param>
+    public string File(string file, IReadOnlyList<string> columns) =>
+        file + "?q=" + Uri.EscapeDataString(Filter) + string.Concat(Named(("sort", Sort), ("columns", Joined(columns))).Select(part => $"&{part.Key}={Uri.EscapeDataString(part.Value)}"));
 
     /// <summary>The heads of sortable columns.</summary>
     /// <param name="own">The list's own order, such as <c>-updated</c>.</param>
@@ -119,7 +142,9 @@ public sealed record ListAddress(string Path, string Filter, string? Sort = null
         : views.FirstOrDefault(view => view.Filter == Filter);
 
     string Address(string filter, string? sort, IReadOnlyList<string> columns, string? view) =>
-        Path + "?q=" + Uri.EscapeDataString(filter) + string.Concat(Named(("sort", sort), ("columns", Joined(columns)), ("view", view)).Select(part => $"&{part.Key}={Uri.EscapeDataString(part.Value)}"));
+        Path + "?q=" + Uri.EscapeDataString(filter) + string.Concat(Named(("sort", sort), ("columns", Joined(columns)), ("view", view), ("layout", Layout)).Select(part => $"&{part.Key}={Uri.EscapeDataString(part.Value)}"));
+
+    string? Layout => IsBoard ? "board" : null;
 
     static string? Joined(IReadOnlyList<string> columns) => columns.Count == 0 ? null : string.Join(',', columns);
 

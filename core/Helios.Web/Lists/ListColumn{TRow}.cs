@@ -30,6 +30,9 @@ public sealed record ListColumn<TRow>(string Name, string Label, Func<TRow, List
     /// <summary>For staff only, for everybody else only, or for both when null.</summary>
     public bool? ForStaff { get; init; }
 
+    /// <summary>The field of the row that files show for it; null where it is named like the column, with <c>is</c> before or <c>At</c> behind.</summary>
+    public string? Field { get; init; }
+
     /// <summary>Classes of its cells, such as <c>nowrap</c>.</summary>
     public string? Class { get; init; }
 

@@ -28,9 +28,14 @@ public static class ListRequests
         var tools = await request.Http.RequestServices.GetRequiredService<IListTools>().For(request, list);
         list = list.As(request.Labels, tools.Fields);
         var at = ListAddress.Of(request, tools.Views);
+        if (list.Lanes is null)
+            at = at with { IsBoard = false };
+        // A board asks for its lanes one by one; one row of all tells whether the filter can be read.
+        if (at.IsBoard)
+            at = at with { After = null, Before = null, Skipped = 0, Rows = 1 };
         var known = at.Current(tools.Views) is { } current && string.Equals(current.Filter, at.Filter, StringComparison.Ordinal) ? counts?.GetValueOrDefault(current.Name) : null;
-        var isMore = request.Query("then") is not null && request.Http.Request.Headers.Accept.ToString().Contains(StreamType, StringComparison.OrdinalIgnoreCase);
-        var found = isMore ? await More<TQuery, TRow>(request, ask, at) : await Rows<TQuery, TRow>(request, ask, at, known is null);
+        var isMore = !at.IsBoard && request.Query("then") is not null && request.Http.Request.Headers.Accept.ToString().Contains(StreamType, StringComparison.OrdinalIgnoreCase);
+        var found = isMore ? await More<TQuery, TRow>(request, ask, at) : await Rows<TQuery, TRow>(request, ask, at, known is null && !at.IsBoard);
         if (tools.Prepare is { } prepare && found.Value is { } rows)
             await prepare(rows.Items.OfType<ICustomized>());
         var actor = request.Scope.Actor;
@@ -43,6 +48,8 @@ public static class ListRequests
         if (isMore)
             return screen with { Answer = Stream(screen) };
         var page = known is null ? screen.Page : screen.Page with { Total = known.Rows, TotalIsCapped = known.IsCapped };
+        if (at.IsBoard)
+            return await Lanes(request, ask, screen with { Page = page });
         // The way back may end before the first row: then it is the first page.
         if (page.Items.Count == 0 && at.IsInside)
             return screen with { Answer = request.SeeOther(at.First) };
@@ -57,6 +64,22 @@ public static class ListRequests
             return screen with { Answer = request.SeeOther(screen.At.First) };
         IReadOnlyList<FieldProblem> faults = [.. problem.Fields.Where(field => field.Field is "q")];
         return screen with { Faults = faults, Failure = faults.Count == 0 ? problem.Text : null };
+    }
+
+    static async Task<ListScreen<TRow>> Lanes<TQuery, TRow>(PageRequest request, TQuery ask, ListScreen<TRow> screen)
+        where TQuery : ListInput, IQuery<ListPage<TRow>>
+    {
+        List<ListLane<TRow>> lanes = [];
+        foreach (var lane in screen.List.Lanes!.Values)
+        {
+            var rows = screen.At.LaneRows.GetValueOrDefault(lane, LaneRows.Step);
+            var found = await request.Ask((TQuery)((ListInput)ask with { Q = screen.FilterOf(lane), Sort = screen.At.Sort, Limit = rows, Count = true }));
+            if (found.Problem is { } problem)
+                return Refused(request, screen, problem);
+            lanes.Add(new(lane, found.Value!, rows));
+        }
+
+        return screen with { Lanes = lanes };
     }
 
     /// <summary>As many rows as the page has loaded: the API gives 200 at a time.</summary>

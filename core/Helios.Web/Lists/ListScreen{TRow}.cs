@@ -25,12 +25,18 @@ public sealed record ListScreen<TRow>(EntityList<TRow> List, ListAddress At, Lis
     /// <summary>How many rows the views have that were counted anyway, by the name of the view.</summary>
     public IReadOnlyDictionary<string, ListCount> Counts { get; init; } = new Dictionary<string, ListCount>(StringComparer.Ordinal);
 
+    /// <summary>The lanes, where the page is a board; empty for a table.</summary>
+    public IReadOnlyList<ListLane<TRow>> Lanes { get; init; } = [];
+
     /// <summary>Whether rows can be shown.</summary>
     public bool HasRows => Page.Items.Count > 0;
+
+    /// <summary>The filter of one lane: that of the page, and the lane's value.</summary>
+    public string FilterOf(string lane) => At.Filter.Trim() is { Length: > 0 } filter ? $"({filter}) {List.Lanes!.Field}:{lane}" : $"{List.Lanes!.Field}:{lane}";
 
     /// <summary>The view that the page shows, changed or not; null for a filter of its own.</summary>
     public ListView? Current => At.Current(Tools.Views);
 
     /// <summary>Whether filter, order or columns differ from the view that the address names.</summary>
-    public bool IsChanged => At.View is not null && Current is { } view && !At.Shows(view);
+    public bool IsChanged => At.View is not null && Current is { } view && (!At.Shows(view) || (List.Lanes is not null && At.IsBoard != view.IsBoard));
 }

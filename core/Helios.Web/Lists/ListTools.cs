@@ -30,4 +30,10 @@ public sealed record ListTools(IReadOnlyList<ListView> Views)
 
     /// <summary>Where the filter bar asks what could stand at the caret.</summary>
     public string? Completion { get; init; }
+
+    /// <summary>Where the list's files are, without <c>.csv</c>; null where the reader takes none along.</summary>
+    public string? Export { get; init; }
+
+    /// <summary>Where a file is chosen whose rows become rows of the list; null where none can.</summary>
+    public string? Import { get; init; }
 }

@@ -9,6 +9,9 @@ namespace Helios.Web.Lists;
 /// <param name="Layout"><c>table</c> or <c>board</c>.</param>
 public sealed record ListView(string Name, string Label, string Filter, string? Sort, IReadOnlyList<string> Columns, string Layout = "table")
 {
+    /// <summary>Whether it opens as a board, where the list can be one.</summary>
+    public bool IsBoard => Layout == "board";
+
     /// <summary>Whether the list brings it along: it can be pinned and moved, not changed.</summary>
     public bool IsStock { get; init; }
 

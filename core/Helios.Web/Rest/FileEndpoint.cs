@@ -14,7 +14,9 @@ sealed class FileEndpoint(RestRoute route, QueryDeclaration declared, QueryPipel
     {
         var input = RestInput.OfQuery(http.Request, route);
         var outcome = input.Succeeded ? await declared.Ask(pipeline, input.Value, scope, http.RequestAborted) : input.Problem;
-        if (outcome.Succeeded)
+        if (outcome.Value is StreamedFile streamed)
+            await new StreamedAnswer(streamed, isForPeople: false).ExecuteAsync(http);
+        else if (outcome.Succeeded)
             await FileAnswer.Of(http, scope, (StoredFile)outcome.Value, isShown: false).ExecuteAsync(http);
         else
             await ProblemAnswer.Write(http, outcome.Problem);

@@ -52,7 +52,10 @@ sealed class RestRoute
     public UploadField? Files { get; }
 
     /// <summary>Whether its answer is a file.</summary>
-    public bool AnswersFile => ResultType == typeof(StoredFile);
+    public bool AnswersFile => ResultType == typeof(StoredFile) || IsStreamed;
+
+    /// <summary>Whether that file is written while it is sent.</summary>
+    public bool IsStreamed => ResultType == typeof(StreamedFile);
 
     public string Method { get; }
 

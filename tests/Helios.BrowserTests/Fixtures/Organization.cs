@@ -29,6 +29,7 @@ using Helios.Kernel.Search;
 using Helios.Kernel.Secrets;
 using Helios.Web.Scopes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Xunit;
@@ -101,6 +102,23 @@ public sealed class Organization(IServiceProvider services)
     /// <summary>A ticket of this requester (a key), or of the owner.</summary>
     public async Task<TicketChanged> Ticket(string subject, string? requester = null, string? description = null) =>
         await Run(new CreateTicket(subject, description, requester is null ? null : new EntityRef<User>(requester)), await Owner());
+
+    /// <summary>So many open tickets, by copies of one in the table alone: enough for lists, whose pages none of them has.</summary>
+    public async Task Tickets(int count)
+    {
+        var first = await Ticket("The printer on floor 3 prints stripes");
+        var owner = await Owner();
+        await using var work = services.CreateAsyncScope();
+        var db = work.ServiceProvider.GetRequiredService<HeliosDb>();
+        db.Scope = owner;
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into ticket (organization_id, id, key, staff_readable, version, created_at, updated_at, subject, description, status, priority, requester_id, assignee_id, opened_by_id)
+            select organization_id, gen_random_uuid(), 'T-' || (900000 + n), staff_readable, version, created_at - n * interval '1 minute', updated_at - n * interval '1 minute', subject || ' (' || n || ')', description,
+              (array['new', 'in_progress', 'waiting'])[1 + n % 3], 1 + n % 4, requester_id, assignee_id, opened_by_id
+            from ticket, generate_series(2, {count}) n where key = {first.Key}
+            """, Stop);
+    }
 
     /// <summary>The path of a one-time link for a person of the directory.</summary>
     public async Task<string> Invitation(string key, string role) => (await Run(new InviteUser(new EntityRef<User>(key), role), await Owner())).Path!;

@@ -16,5 +16,5 @@ static class Screens
     public static Task Failed(Tab tab) =>
         Draw(tab, string.Create(CultureInfo.InvariantCulture, $"failed/{TestContext.Current.TestClass?.TestClassSimpleName}.{TestContext.Current.TestMethod?.MethodName}"));
 
-    static Task Draw(Tab tab, string name) => tab.Page.ScreenshotAsync(new() { Path = Repository.At("artifacts", "screens", name + ".png") });
+    static async Task Draw(Tab tab, string name) => await tab.Page.ScreenshotAsync(new() { Path = Repository.At("artifacts", "screens", name + ".png") });
 }

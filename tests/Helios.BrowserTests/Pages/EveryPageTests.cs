@@ -57,10 +57,12 @@ public sealed class EveryPageTests(RunningHelios helios) : Journey(helios)
     public async Task Every_state_of_a_page_passes_too()
     {
         var tab = await Helios.SignInAs(Roles.Owner);
+        await Larkspur.Ticket("Lamp flickers");
         List<string> wrong = [];
         foreach (var (name, path, status) in new[]
         {
             ("tickets-empty", "/larkspur/desk/tickets?q=priority:urgent", 200),
+            ("tickets-board", "/larkspur/desk/tickets?q=&layout=board", 200),
             ("tickets-wrong-filter", "/larkspur/desk/tickets?q=statos:open", 200),
             ("people-wrong-filter", "/larkspur/people?q=staff:perhaps", 200),
             ("import-preview", "/larkspur/imports/" + await Larkspur.Upload("Name,Username,Manager\nCleo Drax,cdrax,Nobody\nNo Key,,"), 200),

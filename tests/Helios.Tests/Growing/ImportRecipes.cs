@@ -14,6 +14,7 @@ static class ImportRecipes
             sent["columns"] = new JsonArray("name", "");
             return Task.CompletedTask;
         },
+        ["imports.plan"] = async (s, sent) => sent["import"] = await Upload(s, "location", "Name\nSample"),
         ["imports.advance"] = (s, sent) => Refused(s, sent),
         ["imports.refuse_row"] = (s, sent) => Row(s, sent),
         ["locations.import"] = (s, sent) => Row(s, sent),

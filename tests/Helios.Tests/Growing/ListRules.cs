@@ -108,6 +108,15 @@ sealed class ListRules(GrowingHouse house)
         return [.. Declarations().Where(known => !listed.Contains(known.RowType)).Select(known => $"{known.RowType.Name} declares filter and sort, and no query lists it.")];
     }
 
+    /// <summary>Columns of pages that no file can show, since no field of the row is named like them.</summary>
+    public IEnumerable<string> Unwritten() =>
+        from page in house.Registry.Contributions<Web.Lists.EntityList>()
+        let list = Declarations().Single(known => known.RowType == house.Registry.Kind(page.Value.Kind)!.Type)
+        let row = Kernel.Input.RecordContract.Of(house.Registry.Query(list.Query).ResultType.GetGenericArguments()[0])
+        from column in page.Value.Fields
+        where !row.Fields.Any(field => Core.Exporting.ExportColumns.IsAbout(column, field.Name))
+        select $"The column {column.Name} of the list of {page.Value.Kind} is about no field of {row.Json.Type.Name}, so exports lack it. Name one by Field.";
+
     IEnumerable<ListDeclaration> Declarations() => house.Registry.Contributions<ListDeclaration>().Select(known => known.Value);
 
     async Task<IEnumerable<string>> Leaking(IEntityType type, string property, string what)

@@ -16,4 +16,7 @@ public sealed class ListTests(GrowingHouse house)
 
     [Fact]
     public async Task Each_declared_list_is_asked_by_a_query() => Verdict.Clean(await new ListRules(house).Unlisted());
+
+    [Fact]
+    public void Each_column_of_a_page_has_a_field_for_files() => Verdict.Clean(new ListRules(house).Unwritten());
 }

@@ -16,7 +16,7 @@ sealed class UndoRules(GrowingHouse house)
     };
 
     /// <summary>Commands whose undo is work of its own, and the class that tests it.</summary>
-    static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal) { ["bulk.start"] = nameof(Bulk.BulkTests) };
+    static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal) { ["bulk.start"] = nameof(Bulk.BulkTests), ["imports.start"] = nameof(Importing.GenericImportTests) };
 
     readonly List<string> violations = [];
 

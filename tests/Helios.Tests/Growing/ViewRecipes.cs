@@ -13,6 +13,13 @@ static class ViewRecipes
             sent.Remove("q");
             return Task.CompletedTask;
         },
+        ["lists.export"] = (s, sent) =>
+        {
+            sent["kind"] = "ticket";
+            foreach (var field in new[] { "q", "sort", "columns", "format" })
+                sent.Remove(field);
+            return Task.CompletedTask;
+        },
         ["views.create"] = (s, sent) => Shows(sent, "kind"),
         ["views.update"] = (s, sent) => Shows(sent, null),
         ["views.place"] = (s, sent) =>

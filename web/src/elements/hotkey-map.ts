@@ -56,7 +56,7 @@ function act(target: HTMLElement): void {
 
 // A key of the row that has the focus: archive, mark. The page that answers puts the focus back to that place.
 function ofRow(key: string): HTMLElement | null {
-  const row = document.activeElement?.closest('main .rows > li');
+  const row = document.activeElement?.closest('main :is(.rows > li, .tile)');
   const target = row && one(`[data-row-key="${CSS.escape(key)}"]`, row);
   if (!row || !target) return null;
   const at = rowsOfPage().indexOf(row as HTMLElement);
@@ -64,7 +64,7 @@ function ofRow(key: string): HTMLElement | null {
   return target;
 }
 
-const rowsOfPage = (): HTMLElement[] => all('main tr:has(.cover), main .rows > li:has(.cover)').filter(row => row.checkVisibility());
+const rowsOfPage = (): HTMLElement[] => all('main tr:has(.cover), main :is(.rows > li, .tile):has(.cover)').filter(row => row.checkVisibility());
 
 function moveInList(event: KeyboardEvent): void {
   const rows = rowsOfPage();

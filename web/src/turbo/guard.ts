@@ -26,7 +26,7 @@ export function guardMorphing(): void {
   // A long list is nearly the same after each change: what is equal is not walked through, which keeps five hundred rows quick.
   document.addEventListener('turbo:before-morph-element', event => {
     const { newElement } = (event as CustomEvent<Morphed>).detail;
-    if (live && newElement && event.target instanceof Element && event.target.closest('#list-rows') && event.target.isEqualNode(newElement)) event.preventDefault();
+    if (live && newElement && event.target instanceof Element && event.target.closest('#list-rows, #list-board') && event.target.isEqualNode(newElement)) event.preventDefault();
   });
   document.addEventListener('turbo:before-morph-attribute', event => {
     const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail;

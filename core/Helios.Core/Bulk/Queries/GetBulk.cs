@@ -38,7 +38,7 @@ public sealed record GetBulk([property: Target] EntityRef<BulkChange> Bulk) : IQ
                 CreatedAt = bulk.CreatedAt,
                 FinishedAt = bulk.FinishedAt,
                 Run = around.Run,
-                IsUndo = bulk.UndoesId is not null,
+                IsUndo = bulk.UndoesId is not null || bulk.UndoesImportId is not null,
                 UndoneBy = around.UndoneBy,
                 IsStuck = bulk.IsAtWork && around.Job?.State is not (JobState.Waiting or JobState.Running),
                 Message = around.Job?.State is JobState.Dead ? around.Job.Message : null,

@@ -9,4 +9,11 @@ namespace Helios.Core.Importing.Pages;
 /// <param name="Next">Where the next rows begin.</param>
 /// <param name="CanWrite">Whether it can be started and stopped.</param>
 /// <param name="Now">The moment of the page, in UTC.</param>
-public sealed record ImportView(ImportDetails Import, IReadOnlyList<ImportRowView> Rows, string? Outcome, int? Next, bool CanWrite, DateTimeOffset Now);
+public sealed record ImportView(ImportDetails Import, IReadOnlyList<ImportRowView> Rows, string? Outcome, int? Next, bool CanWrite, DateTimeOffset Now)
+{
+    /// <summary>What rows would do; empty once it was started.</summary>
+    public IReadOnlyList<PlannedRow> Planned { get; init; } = Import.Preview;
+
+    /// <summary>Whether the reader may take it back as one.</summary>
+    public bool CanUndo { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Helios.Core.Exporting;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
@@ -32,7 +33,7 @@ public sealed record ExportRefusedRows([property: Target] EntityRef<Import> Impo
             {
                 await csv.WriteRecordAsync([.. import.Headers, "Reason"], context.Stop);
                 foreach (var row in rows)
-                    await csv.WriteRecordAsync([.. Padded(row.Cells ?? [], import.Headers.Length), row.Reason ?? ""], context.Stop);
+                    await csv.WriteRecordAsync([.. Padded(row.Cells ?? [], import.Headers.Length).Select(CsvCell.Safe), row.Reason ?? ""], context.Stop);
             }
 
             return new Result($"{Path.GetFileNameWithoutExtension(import.FileName)}-refused.csv", text.ToString());

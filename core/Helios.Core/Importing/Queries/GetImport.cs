@@ -1,5 +1,6 @@
 using Helios.Core.Importing.Csv;
 using Helios.Kernel.Commands;
+using Helios.Core.Bulk;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Jobs;
@@ -16,7 +17,7 @@ public sealed record GetImport([property: Target] EntityRef<Import> Import) : IQ
 {
     const int Previewed = 20;
 
-    public sealed class Handler(HeliosDb db, Registry registry) : IQueryHandler<GetImport, ImportDetails>
+    public sealed class Handler(HeliosDb db, Registry registry, CommandPipeline commands) : IQueryHandler<GetImport, ImportDetails>
     {
         public async Task<Outcome<ImportDetails>> Handle(GetImport query, QueryContext context)
         {
@@ -35,6 +36,9 @@ public sealed record GetImport([property: Target] EntityRef<Import> Import) : IQ
                 Target = target.Kind,
                 TargetLabel = registry.LabelsOf(context.Scope).Fill(target.Label),
                 ListPage = target.ListPage,
+                UploadPage = target.UploadPage,
+                Run = isDraft ? null : await RunOf(import, context.Stop),
+                UndoneBy = isDraft ? null : await db.Set<BulkChange>().Where(other => other.UndoesImportId == import.Id).Select(other => other.Key).FirstOrDefaultAsync(context.Stop),
                 Rules = registry.LabelsOf(context.Scope).Fill(target.Rules),
                 FileName = import.FileName,
                 Format = import.Format,
@@ -44,7 +48,7 @@ public sealed record GetImport([property: Target] EntityRef<Import> Import) : IQ
                 Columns = [.. import.Headers.Select((header, index) => new ColumnChoice(header, import.Columns[index], ExampleOf(sheet, index)))],
                 Fields = [.. registry.ColumnsOf(target, context.Scope).Select(column => new ImportField(column.Field, column.Label))],
                 Missing = missing,
-                Preview = sheet is null || missing is not null ? [] : await Preview(target, new ImportSheet(target, sheet, import.Columns), context.Stop),
+                Preview = sheet is null || missing is not null ? [] : await ImportPreview.Of(new ImportLook(db, commands, context.Scope, context.Stop), import, target, new ImportSheet(target, sheet, import.Columns), 0, Previewed),
                 Rows = import.Rows,
                 Counts = import.IsAtWork
                     ? await ImportTally.Of(db, import.Id, context.Stop)
@@ -54,6 +58,10 @@ public sealed record GetImport([property: Target] EntityRef<Import> Import) : IQ
                 FinishedAt = import.FinishedAt,
             };
         }
+
+        /// <summary>The run of its start, by which all of it is undone.</summary>
+        async Task<Guid?> RunOf(Import import, CancellationToken stop) => await db.Events
+            .Where(told => told.EntityId == import.Id && told.Action == "ImportStarted").OrderBy(told => told.OccurredAt).Select(told => told.RunId).FirstOrDefaultAsync(stop);
 
         IQueryable<Job> JobOf(Import import) => db.Jobs
             .Where(job => job.OrganizationId == db.OrganizationId && job.SubjectId == import.Id)
@@ -65,14 +73,5 @@ public sealed record GetImport([property: Target] EntityRef<Import> Import) : IQ
         static string? ExampleOf(CsvSheet? sheet, int column) => sheet?.Rows
             .Select(row => column < row.Cells.Length ? row.Cells[column].Trim() : "")
             .FirstOrDefault(cell => cell.Length > 0);
-
-        async Task<IReadOnlyList<PlannedRow>> Preview(ImportTarget target, ImportSheet sheet, CancellationToken stop)
-        {
-            var first = sheet.Rows.Take(Previewed).ToList();
-            var plans = await target.Plan(db, first, sheet, stop);
-            return [.. first.Zip(plans, (row, plan) => Planned(row, sheet.Before(target, row) is { } before ? RowPlan.Refuse(plan.Title, ImportWords.Twice(before)) : plan))];
-        }
-
-        static PlannedRow Planned(ImportCells row, RowPlan plan) => new(row.Number, plan.Outcome, plan.Title, plan.Changes, plan.Warnings, plan.Reason);
     }
 }

@@ -9,7 +9,7 @@ public sealed record ImportDetails
 
     public required long Version { get; init; }
 
-    /// <summary>The kind that the rows become: user or location.</summary>
+    /// <summary>The kind that the rows become, such as ticket.</summary>
     public required string Target { get; init; }
 
     /// <summary>What the rows are, for people.</summary>
@@ -17,6 +17,15 @@ public sealed record ImportDetails
 
     /// <summary>The page of their list, below the organization.</summary>
     public required string ListPage { get; init; }
+
+    /// <summary>The page where another file is chosen, below the organization.</summary>
+    public required string UploadPage { get; init; }
+
+    /// <summary>The act by which the whole import is undone; null before it starts.</summary>
+    public Guid? Run { get; init; }
+
+    /// <summary>The bulk change that took the import back.</summary>
+    public string? UndoneBy { get; init; }
 
     /// <summary>How rows are matched and what is left out.</summary>
     public required string Rules { get; init; }

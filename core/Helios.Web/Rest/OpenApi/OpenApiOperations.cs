@@ -56,7 +56,7 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
     public JsonObject Query(RestRoute route, QueryDeclaration declared)
     {
         if (route.AnswersFile)
-            return Content(route, declared);
+            return route.IsStreamed ? Streamed(route, declared) : Content(route, declared);
         var result = new ResultShape(route.ResultType);
         var operation = Common(route, declared.Permission);
         var parameters = InPath(route);
@@ -71,6 +71,21 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
         if (result.HasVersion)
             done["304"] = new JsonObject { ["description"] = "The version you have still stands." };
         operation["responses"] = Responses(done, [StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound]);
+        return operation;
+    }
+
+    /// <summary>A query whose answer is a text that is written while it is sent.</summary>
+    JsonObject Streamed(RestRoute route, QueryDeclaration declared)
+    {
+        var operation = Common(route, declared.Permission);
+        var parameters = InPath(route);
+        foreach (var field in route.Input.Fields.Where(field => !route.Parameters.Contains(field.Name, StringComparer.Ordinal)))
+            parameters.Add(OpenApiParameters.InAddress(field.Name, "query", field.IsRequired, schemas.Field(field)));
+        parameters.Add(OpenApiParameters.Parameter("Organization"));
+        operation["parameters"] = parameters;
+        operation["responses"] = Responses(
+            new JsonObject { ["200"] = new JsonObject { ["description"] = "The file, as it is written.", ["content"] = new JsonObject { ["text/csv"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } }, ["application/json"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "object" } } } } } },
+            [StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound]);
         return operation;
     }
 

@@ -31,6 +31,7 @@ public sealed class TicketPages : PageSet
         routes.Form<AssignTicket, TicketChanged>(One + "/assignee", (request, command, ticket) => See(request, ticket.Key, Assigned(command, ticket)), TicketRecords.Conversation);
         routes.Form<TakeTicket, TicketChanged>(One + "/take", (request, _, ticket) => See(request, ticket.Key, $"{ticket.Key} is yours"), TicketRecords.Conversation);
         routes.Form<SetTicketStatus, TicketChanged>(One + "/status", (request, _, ticket) => See(request, ticket.Key, Moved(ticket)), TicketRecords.Conversation);
+        routes.Form<SetTicketStatus, TicketChanged>(One + "/lane", (request, _, ticket) => request.SeeOther(request.CameFrom ?? request.Address(Root + "?q=&layout=board"), Moved(ticket)));
         routes.Form<CloseTicket, TicketChanged>(One + "/close", (request, _, ticket) => See(request, ticket.Key, Moved(ticket)), TicketRecords.Conversation);
         routes.Form<ReopenTicket, TicketChanged>(One + "/reopen", (request, _, ticket) => See(request, ticket.Key, Moved(ticket)), TicketRecords.Conversation);
         routes.Form<AddComment, AddComment.Result>(Root + "/{entity}/comments", (request, command, _) => See(request, TicketRecords.Key(request), Said(request, command)), TicketRecords.Conversation);

@@ -11,7 +11,7 @@ using Helios.Kernel.Problems;
 namespace Helios.Core.Directory.Locations.Importing;
 
 /// <summary>Imports locations.</summary>
-public sealed class LocationsImport : ImportTarget
+public sealed class LocationsImport : RowCommandTarget
 {
     static readonly ImportColumn[] All =
     [
@@ -56,16 +56,16 @@ public sealed class LocationsImport : ImportTarget
     public override string? Missing(IReadOnlySet<string> fields) =>
         fields.Contains("name") ? null : "No column is read as the name. Choose the column with the name below.";
 
-    public override async Task<IReadOnlyList<RowPlan>> Plan(HeliosDb db, IReadOnlyList<ImportCells> rows, ImportSheet file, CancellationToken stop)
+    protected override async Task<IReadOnlyList<RowPlan>> Plan(HeliosDb db, IReadOnlyList<ImportCells> rows, ImportSheet file, CancellationToken stop)
     {
         List<PlaceRow> places = [.. rows.Select(row => new PlaceRow(row))];
         var around = await Around(db, places, stop);
         return [.. places.Select(row => Plan(row, new PlaceMatch(row, around), file))];
     }
 
-    public override ICommand<Nothing> Take(EntityRef<Import> import, ImportCells row) => new ImportLocation(import, row.Number, row.Cells);
+    protected override ICommand<Nothing> Take(EntityRef<Import> import, ImportCells row) => new ImportLocation(import, row.Number, row.Cells);
 
-    public override ICommand<Nothing> Settle(EntityRef<Import> import, int number) => new SettleLocation(import, number);
+    protected override ICommand<Nothing> Settle(EntityRef<Import> import, int number) => new SettleLocation(import, number);
 
     /// <summary>Loads what rows may mean.</summary>
     internal static Task<PeopleAround> Around(HeliosDb db, IReadOnlyList<PlaceRow> rows, CancellationToken stop) => PeopleAround.Load(

@@ -9,7 +9,7 @@ using Helios.Kernel.Problems;
 namespace Helios.Core.Directory.People.Importing;
 
 /// <summary>Imports people.</summary>
-public sealed class PeopleImport : ImportTarget
+public sealed class PeopleImport : RowCommandTarget
 {
     static readonly ImportColumn[] All =
     [
@@ -74,7 +74,7 @@ public sealed class PeopleImport : ImportTarget
             : "No column is read as a name. Choose the column with the name, or with first and last name, below.";
     }
 
-    public override async Task<IReadOnlyList<RowPlan>> Plan(HeliosDb db, IReadOnlyList<ImportCells> rows, ImportSheet file, CancellationToken stop)
+    protected override async Task<IReadOnlyList<RowPlan>> Plan(HeliosDb db, IReadOnlyList<ImportCells> rows, ImportSheet file, CancellationToken stop)
     {
         List<PersonRow> people = [.. rows.Select(row => new PersonRow(row))];
         var around = await PeopleAround.Load(
@@ -82,9 +82,9 @@ public sealed class PeopleImport : ImportTarget
         return [.. people.Select(row => Plan(row, new PersonMatch(row, around), file))];
     }
 
-    public override ICommand<Nothing> Take(EntityRef<Import> import, ImportCells row) => new ImportUser(import, row.Number, row.Cells);
+    protected override ICommand<Nothing> Take(EntityRef<Import> import, ImportCells row) => new ImportUser(import, row.Number, row.Cells);
 
-    public override ICommand<Nothing> Settle(EntityRef<Import> import, int number) => new SettleUser(import, number);
+    protected override ICommand<Nothing> Settle(EntityRef<Import> import, int number) => new SettleUser(import, number);
 
     /// <summary>The label of a field or of a row's property.</summary>
     internal static string LabelOf(string field) =>

@@ -1,0 +1,212 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Helios.Core.Tags.Commands;
+using Helios.Core.Directory;
+using Helios.Kernel.Commands;
+using Helios.Kernel.CustomFields;
+using Helios.Kernel.Entities;
+using Helios.Kernel.Input;
+using Helios.Kernel.Modules;
+using Helios.Kernel.Problems;
+using Helios.Kernel.Scopes;
+
+namespace Helios.Core.Importing.Generic;
+
+/// <summary>One row: finds its record, makes or changes it, and does the rest that has commands of its own.</summary>
+sealed class GenericRow(Registry registry, KindShape shape, string? identity, ImportSeries series, ImportCells row, string title, Func<string, string> label)
+{
+    readonly Dictionary<string, JsonNode?> values = new(StringComparer.Ordinal);
+    readonly List<FieldProblem> problems = [];
+    readonly List<string> warnings = [];
+    readonly List<string> changes = [];
+    ImportRow? result;
+
+    Actor Actor => series.Db.Scope!.Actor;
+
+    /// <summary>Does it; the result is written in the same transaction.</summary>
+    public async Task<Outcome<RowPlan>> Do()
+    {
+        var (entity, unknown) = await Known();
+        if (unknown is not null)
+            return unknown;
+        await Read();
+        if (await Main(entity) is { } refusal)
+            return refusal;
+        await Rest(entity);
+        await Tag();
+        return new RowPlan(result!.Outcome, result.Title) { Changes = [.. result.Changes], Warnings = [.. result.Warnings] };
+    }
+
+    /// <summary>The record that the row is about: none for a new one, a problem where a key is wrong.</summary>
+    async Task<(Entity? Entity, Problem? Problem)> Known()
+    {
+        if (row[KindShape.Key] is { } key)
+            return await shape.Kind.Find(series.Db, Actor, Guid.TryParse(key, out _) ? key : key.ToUpperInvariant(), forUpdate: false, series.Stop) is { } found
+                ? (found, null)
+                : (null, Problem.Invalid(KindShape.Key, $"There is no {shape.Kind.Label.One.ToLowerInvariant()} {InputWords.Short(key)} that you can see. Leave the key out to make a new one."));
+        if (identity is null || row[identity] is not { } name)
+            return (null, null);
+        var called = await RecordNames.Called(series.Db, shape.Kind, Actor, name, series.Stop);
+        if (called.Count > 1)
+            problems.Add(new FieldProblem(identity, $"{called.Count} {shape.Kind.Label.Many.ToLowerInvariant()} are called so. Add a column with the key."));
+        return (called.Count == 1 ? await shape.Kind.Find(series.Db, Actor, called[0].ToString(), forUpdate: false, series.Stop) : null, null);
+    }
+
+    /// <summary>The cells as what the commands want; references are looked up once for all of them.</summary>
+    async Task Read()
+    {
+        foreach (var field in shape.Fields)
+        {
+            if (row[field.Name] is not { } text)
+                continue;
+            if (field.Shape.Kind == ValueKind.Reference)
+                values[field.Name] = await Reference(field.Name, field.Shape, text);
+            else if (field.Shape is { Kind: ValueKind.List, Element: { Kind: ValueKind.Reference } element })
+            {
+                var many = new JsonArray();
+                foreach (var part in CellValue.Parts(text))
+                    many.Add(await Reference(field.Name, element, part));
+                values[field.Name] = many;
+            }
+            else
+                values[field.Name] = CellValue.Node(field.Shape, text);
+        }
+    }
+
+    async Task<JsonNode?> Reference(string field, ValueShape reference, string text)
+    {
+        var found = await RecordNames.Find(series.Db, registry.Kind(reference.Bare.GetGenericArguments()[0]), Actor, text, series.Stop);
+        if (found.Succeeded)
+            return JsonValue.Create(found.Value.ToString());
+        problems.Add(new FieldProblem(field, found.Problem.Text));
+        return null;
+    }
+
+    /// <summary>Makes the record, or changes its fields.</summary>
+    async Task<Problem?> Main(Entity? known)
+    {
+        if (problems.Count > 0)
+            return Words(Problem.Invalid(problems));
+        if (known is { ArchivedAt: not null })
+            return Problem.Conflict("imports.row.archived", $"{known.Key} is archived. Restore it first, or leave the row out.");
+        var command = known is null ? shape.Create : shape.Update;
+        var sent = new JsonObject();
+        foreach (var field in command is null ? [] : KindShape.FieldsOf(command))
+            if (values.TryGetValue(field.Name, out var value))
+                sent[field.Name] = value?.DeepClone();
+        if (command is not null && row.CustomFields.Count > 0 && RecordContract.Of(command.InputType).Field("customFields") is not null)
+            sent["customFields"] = Own();
+        if (known is not null && (command is null || sent.Count == 0))
+        {
+            result = Result(RowOutcome.Unchanged, known.Id, known.Key);
+            await series.Write(result);
+            return null;
+        }
+
+        if (known is not null)
+            sent[KindShape.TargetOf(command!.InputType)!.Name] = known.Id.ToString();
+        var input = InputReader.Read(command!.InputType, sent);
+        if (!input.Succeeded)
+            return Words(input.Problem);
+        var refusal = await series.Run(command, input.Value, row.Number, report => (result = Made(report, known), true));
+        return refusal is null ? null : Words(refusal);
+    }
+
+    /// <summary>The organization's own fields, each as its type wants it; the command says what is wrong with them.</summary>
+    JsonObject Own()
+    {
+        var own = new JsonObject();
+        foreach (var field in series.Db.Scope!.CustomFields(shape.Kind.Type).For(Actor))
+            if (row.CustomFields.TryGetValue(field.ApiName, out var text))
+                own[field.ApiName] = field.Type switch
+                {
+                    CustomFieldType.Number => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : JsonValue.Create(text),
+                    CustomFieldType.CheckBox => CellText.Flag(text) is { } flag ? JsonValue.Create(flag) : JsonValue.Create(text),
+                    CustomFieldType.Date => JsonValue.Create(CellText.Day(text)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? text),
+                    CustomFieldType.Choices => new JsonArray([.. CellValue.Parts(text).Select(part => JsonValue.Create(part))]),
+                    _ => JsonValue.Create(text),
+                };
+        return own;
+    }
+
+    ImportRow Made(CommandReport report, Entity? known)
+    {
+        var told = report.Events.FirstOrDefault(told => known is null ? told.Kind == shape.Kind.Name : told.Id == known.Id);
+        if (known is null)
+            return Result(RowOutcome.Created, told?.Id, told?.Key);
+        foreach (var change in told?.Changes ?? [])
+            changes.Add(label(change.Field));
+        return Result(changes.Count > 0 ? RowOutcome.Updated : RowOutcome.Unchanged, known.Id, known.Key);
+    }
+
+    /// <summary>What has a command of its own, such as a status: where the record does not hold it already.</summary>
+    async Task Rest(Entity? known)
+    {
+        var done = KindShape.FieldsOf(known is null ? shape.Create : shape.Update ?? shape.Create).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, setter) in shape.Setters)
+        {
+            if (!values.TryGetValue(name, out var value) || result!.EntityId is not { } id || (done.Contains(name) && (known is null || shape.Update is not null)))
+                continue;
+            var now = await shape.Kind.Find(series.Db, Actor, id.ToString(), forUpdate: false, series.Stop);
+            if (now is null || Holds(now, name, value))
+                continue;
+            var input = InputReader.Read(setter.InputType, new JsonObject { [KindShape.TargetOf(setter.InputType)!.Name] = id.ToString(), [name] = value?.DeepClone() });
+            await Also(setter, input, name);
+        }
+    }
+
+    async Task Tag()
+    {
+        if (row[KindShape.Tags] is not { } tags || result!.EntityId is not { } id)
+            return;
+        foreach (var tag in CellValue.Parts(tags).Distinct(StringComparer.CurrentCultureIgnoreCase))
+            await Also(registry.Command(typeof(AddTag)), new AddTag(new EntityRef<Entity>(id.ToString()), tag), KindShape.Tags);
+    }
+
+    /// <summary>One more command for the same row; what it refuses is left out, and the row says so.</summary>
+    async Task Also(CommandDeclaration command, Outcome<object> input, string field)
+    {
+        var refusal = input.Succeeded
+            ? await series.Run(command, input.Value, row.Number, report =>
+            {
+                if (report.Events.Count > 0 && result!.Outcome != RowOutcome.Created)
+                    (result.Outcome, result.Changes) = (RowOutcome.Updated, [.. result.Changes.Append(label(field)).Distinct(StringComparer.Ordinal)]);
+                return (result!, false);
+            })
+            : input.Problem;
+        if (refusal is null)
+            return;
+        result!.Warnings = [.. result.Warnings, $"{label(field)} was left out: {refusal.Text}"];
+        series.Db.Update(result);
+        await series.Db.SaveChangesAsync(series.Stop);
+        series.Db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Whether the record has this value already; a column that it lacks cannot tell.</summary>
+    static bool Holds(Entity entity, string field, JsonNode? value)
+    {
+        var property = Array.Find(entity.GetType().GetProperties(), known => string.Equals(known.Name, field, StringComparison.OrdinalIgnoreCase) && known.PropertyType.Namespace is "System")
+            ?? Array.Find(entity.GetType().GetProperties(), known => string.Equals(known.Name, field + "Id", StringComparison.OrdinalIgnoreCase));
+        return property is not null && JsonNode.DeepEquals(JsonSerializer.SerializeToNode(property.GetValue(entity), property.PropertyType, HeliosJson.Options), value);
+    }
+
+    ImportRow Result(string outcome, Guid? id, string? key) => new()
+    {
+        // The result is added when the command's own rows have their organization already.
+        OrganizationId = series.Whole.OrganizationId,
+        ImportId = series.Whole.Id,
+        Number = row.Number,
+        Outcome = outcome,
+        Title = title.Length > 200 ? title[..200] : title,
+        EntityId = id,
+        EntityKey = key,
+        Changes = [.. changes.Distinct(StringComparer.Ordinal)],
+        Warnings = [.. warnings],
+    };
+
+    /// <summary>A refusal whose fields are called as the columns are.</summary>
+    Problem Words(Problem problem) => problem.Fields.Count == 0
+        ? problem
+        : problem with { Text = string.Join(' ', problem.Fields.Select(field => field.Field.Length == 0 ? field.Text : $"{label(field.Field)}: {field.Text}")) };
+}
