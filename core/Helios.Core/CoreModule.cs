@@ -1,4 +1,5 @@
 using Helios.Core.Alerts;
+using Helios.Core.ApiGuide;
 using Helios.Core.Attachments;
 using Helios.Core.Audit;
 using Helios.Core.Bulk;
@@ -19,6 +20,7 @@ using Helios.Core.Notifications;
 using Helios.Core.Operations;
 using Helios.Core.Organizations;
 using Helios.Core.Panels;
+using Helios.Core.Samples;
 using Helios.Core.Search;
 using Helios.Core.Secrets;
 using Helios.Core.Tags;
@@ -71,6 +73,8 @@ public sealed class CoreModule : Module
         new BulkFeature(),
         new AuditFeature(),
         new HelpFeature(),
+        new ApiGuideFeature(),
+        new SamplesFeature(),
     ];
 
     public override void AddServices(IServiceCollection services)

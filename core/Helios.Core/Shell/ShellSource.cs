@@ -1,7 +1,10 @@
+using Helios.Core.ApiGuide.Pages;
 using Helios.Core.Help.Pages;
+using Helios.Core.Identity;
 using Helios.Core.Identity.Accounts;
 using Helios.Core.Identity.Sessions;
 using Helios.Core.Notifications;
+using Helios.Core.Samples;
 using Helios.Core.Settings;
 using Helios.Core.Views;
 using Helios.Kernel.Modules;
@@ -12,7 +15,7 @@ using Helios.Web.Pages;
 namespace Helios.Core.Shell;
 
 /// <summary>Makes the frame around every page from what modules contribute, as far as this actor may see it.</summary>
-public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, ViewCounts views) : IShellSource
+public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, ViewCounts views, SampleMode? sample = null) : IShellSource
 {
     static readonly string[] Groups = ["", "Support", "Inventory", "Protection", "Improvement"];
 
@@ -45,6 +48,7 @@ public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, Vi
             NewItems = [.. Mine<NewItem>(scope, item => item.Permission).Select(item => new MenuEntry(request.Say(item.Label), item.Icon, request.Address(item.Path), item.Keys))],
             Commands = CommandsFor(request),
             Toasts = toasts,
+            Notice = sample is null ? null : new ShellNotice("Sample organization", scope.Actor.Can(IdentityFeature.Manage) ? "Remove sample" : null, scope.Actor.Can(IdentityFeature.Manage) ? request.Address("/remove-sample") : null),
             HelpAddress = HelpPages.Index,
             CsrfToken = token.Value,
             CsrfField = token.Field,
@@ -97,5 +101,6 @@ public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, Vi
             .Where(command => command.PaletteName is not null && command.PalettePage is not null
                 && !request.Scope.Organization!.ModulesOff.Contains(command.Module.Id) && command.Allows(request.Scope.Actor))
             .Select(command => new PaletteCommand(request.Say(command.PaletteName!), request.Address(command.PalettePage!), Subtitle: command.Module.Name)),
+        .. request.Scope.Actor.Can(IdentityFeature.Own) ? [new PaletteCommand("API", request.Address(ApiPages.Root), "code", "Help")] : Array.Empty<PaletteCommand>(),
     ];
 }

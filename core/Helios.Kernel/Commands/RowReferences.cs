@@ -47,7 +47,8 @@ static class RowReferences
     static Entity? RootOf(HeliosDb db, object row) =>
         row is IChildRow child ? db.ChangeTracker.Entries<Entity>().Select(entry => entry.Entity).FirstOrDefault(root => root.Id == child.EntityId) : null;
 
-    static async Task<bool> SeesEntities(HeliosDb db, Registry registry, object row, bool isTarget, CancellationToken stop)
+    /// <summary>Whether the actor sees every entity that a row belongs to.</summary>
+    public static async Task<bool> SeesEntities(HeliosDb db, Registry registry, object row, bool isTarget, CancellationToken stop)
     {
         if (row is not IChildRow child)
             return true;

@@ -57,6 +57,9 @@ public abstract class KindDeclaration
     /// <summary>Finds those of many that the actor may see, by ids or keys, each once and in this order; untracked.</summary>
     public abstract Task<List<FoundRow>> FindAll(HeliosDb db, Actor actor, IReadOnlyList<string> texts, CancellationToken stop);
 
+    /// <summary>The key of the newest that the actor may see: something to show by example. Null where he sees none.</summary>
+    public abstract Task<string?> Newest(HeliosDb db, Actor actor, CancellationToken stop);
+
     /// <summary>Whether the actor would see this one, which need not be stored: one that an undo brings back.</summary>
     internal abstract bool Sees(Entity entity, Actor actor);
 }

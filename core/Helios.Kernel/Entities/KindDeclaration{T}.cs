@@ -106,6 +106,9 @@ public sealed class KindDeclaration<T> : KindDeclaration
         return [.. texts.Select(text => byName.GetValueOrDefault(text)).OfType<FoundRow>().Distinct()];
     }
 
+    public override Task<string?> Newest(HeliosDb db, Actor actor, CancellationToken stop) =>
+        Visible(db.Set<T>(), actor).OrderByDescending(row => row.Id).Select(row => row.Key).FirstOrDefaultAsync(stop);
+
     internal override bool Sees(Entity entity, Actor actor) =>
         RightsOf(actor).Any(right => right.Compile(preferInterpretation: true)((T)entity));
 

@@ -23,4 +23,7 @@ public abstract class RowDeclaration
 
     /// <summary>Finds one that the actor of the context may see, or null.</summary>
     internal abstract Task<object?> Find(HeliosDb db, Guid id, bool isTracked, CancellationToken stop);
+
+    /// <summary>The newest few that the actor of the context may see, as far as the row itself tells.</summary>
+    internal abstract Task<List<object>> Newest(HeliosDb db, int limit, CancellationToken stop);
 }

@@ -25,4 +25,7 @@ public sealed class RowDeclaration<T> : RowDeclaration
         var rows = visible(db.Set<T>(), db.Scope!).Where(row => EF.Property<Guid>(row, "Id") == id);
         return await (isTracked ? rows.AsTracking() : rows.AsNoTracking()).FirstOrDefaultAsync(stop);
     }
+
+    internal override async Task<List<object>> Newest(HeliosDb db, int limit, CancellationToken stop) =>
+        [.. await visible(db.Set<T>(), db.Scope!).AsNoTracking().OrderByDescending(row => EF.Property<Guid>(row, "Id")).Take(limit).ToListAsync(stop)];
 }

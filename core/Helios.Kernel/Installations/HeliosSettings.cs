@@ -29,6 +29,9 @@ public sealed record HeliosSettings
     /// <summary>The folder of everything that is stored, as a full path.</summary>
     public required string DataFolder { get; init; }
 
+    /// <summary>Whether somebody named the data folder; else it is the usual one.</summary>
+    public bool IsDataFolderNamed { get; init; }
+
     /// <summary>The folder of the contents of files.</summary>
     public string FilesFolder => Path.Combine(DataFolder, Backups.StoredFiles.FolderName);
 
@@ -58,6 +61,7 @@ public sealed record HeliosSettings
         var data = given.GetValueOrDefault("--data") ?? DefaultData(environment);
         return new HeliosSettings
         {
+            IsDataFolderNamed = given.ContainsKey("--data"),
             DataFolder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(data)),
             Port = given.TryGetValue("--port", out var port) ? ParsePort(port) : DefaultPort,
             OwnServer = ParseOwnServer(environment("HELIOS_DATABASE"), environment("HELIOS_DATABASE_OWNER")),

@@ -30,6 +30,13 @@ public sealed class PageRoutes(IEndpointRouteBuilder endpoints, Module module)
         where TCommand : class, ICommand<TResult> =>
         Map(HttpMethods.Post, Organization + path, new FormHandler<TCommand, TResult>(module, done, refused).Answer);
 
+    /// <summary>A form below the organization that changes nothing, and is posted because what it sends has no place in an address; say why no command answers it.</summary>
+    public void Trial(string path, string permission, string because, Func<PageRequest, IFormCollection, Task<IResult>> answer)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+        Map(HttpMethods.Post, Organization + path, new TrialHandler(module, permission, answer).Answer);
+    }
+
     /// <summary>A page that anybody may open, outside every organization; say why.</summary>
     public void OpenPage(string path, string because, Func<PageRequest, Task<IResult>> show)
     {

@@ -1,4 +1,5 @@
 using Helios.Kernel.Schemas;
+using Helios.Web.Rest.Reference;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,6 +16,8 @@ public static class RestServices
         services.TryAddSingleton<XmlDocs>();
         services.AddSingleton<CredentialLimits>();
         services.AddSingleton<RestGate>();
+        services.AddSingleton<ApiReference>();
+        services.AddSingleton<ApiTrial>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Helios.Core.Samples;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Outbound;
 using Helios.Kernel.Secrets;
@@ -38,6 +39,9 @@ public sealed record ApplicationSettings
 
     /// <summary>Whom it may call on behalf of users: public addresses only, unless told otherwise.</summary>
     public OutboundRules Outbound { get; init; } = OutboundRules.PublicOnly;
+
+    /// <summary>Whether it shows the sample organization, with the way to remove it; null for all others.</summary>
+    public SampleMode? Sample { get; init; }
 
     /// <summary>Browsers report what the content security policy refuses, and the log tells; for development and tests.</summary>
     public bool ReportsViolations { get; init; }

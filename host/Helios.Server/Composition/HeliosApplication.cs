@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Helios.Core;
+using Helios.Core.Samples;
 using Helios.Kernel;
 using Helios.Kernel.Files;
 using Helios.Kernel.Modules;
@@ -39,6 +40,8 @@ public static class HeliosApplication
         services.AddSingleton(settings.Time ?? TimeProvider.System);
         services.AddSingleton(settings.RootKey);
         services.AddSingleton(settings.Outbound);
+        if (settings.Sample is { } sample)
+            services.AddSingleton(sample);
         services.AddHeliosKernel(registry, settings.Database);
         services.AddHeliosFiles(settings.FilesFolder);
         services.AddHeliosRest(settings.ApiLimits);
@@ -81,6 +84,8 @@ public static class HeliosApplication
         ModuleAssets.Map(app, registry);
         foreach (var pages in registry.Contributions<PageSet>())
             pages.Value.Map(new PageRoutes(app, pages.Module));
+        if (settings.Sample is { } sample)
+            SampleDoor.Map(app, registry, sample);
         RestDoor.Map(app, registry);
         app.MapGet("/live", app.Services.GetRequiredService<LiveDoor>().Handle);
         HealthEndpoints.Map(app);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Helios.Core.Organizations;
+using Helios.Core.Samples;
 using Helios.Kernel.Installations;
 using Helios.Server.Composition;
 using Helios.Web.Rest;
@@ -20,6 +21,17 @@ sealed class WebServer : IAsyncDisposable
     /// <summary>The address for people.</summary>
     public string Address => app.Urls.First();
 
+    /// <summary>Makes the sample organization over an installation that has none, before anything serves.</summary>
+    public static async Task MakeSample(Helios.Kernel.Installations.Installation installation, House house, Action<string> report, CancellationToken stop)
+    {
+        await using var opened = NpgsqlDataSource.Create(installation.Database.Server);
+        var clock = new SampleClock(TimeProvider.System.GetUtcNow());
+        // Nothing of it is started: its work and its port wait for the server itself.
+        await using var unstarted = Build(installation, house, opened, sample: null, clock);
+        var services = unstarted.Services;
+        await ActivatorUtilities.CreateInstance<SampleMaker>(services, clock).Make(report, stop);
+    }
+
     /// <summary>The address that makes the first organization; null once there is one.</summary>
     public async Task<string?> SetupAddress(CancellationToken stop) =>
         await app.Services.GetRequiredService<SetupLink>().Ensure(stop) is { } path ? Address + path : null;
@@ -28,10 +40,10 @@ sealed class WebServer : IAsyncDisposable
     public Task Ended => app.WaitForShutdownAsync();
 
     /// <summary>Builds the server and opens its port.</summary>
-    public static async Task<WebServer> Start(Helios.Kernel.Installations.Installation installation, House house, CancellationToken stop)
+    public static async Task<WebServer> Start(Helios.Kernel.Installations.Installation installation, House house, SampleMode? sample, CancellationToken stop)
     {
         var opened = NpgsqlDataSource.Create(installation.Database.Server);
-        var built = Build(installation, house, opened);
+        var built = Build(installation, house, opened, sample, time: null);
         try
         {
             await built.StartAsync(stop);
@@ -55,7 +67,7 @@ sealed class WebServer : IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    static WebApplication Build(Helios.Kernel.Installations.Installation installation, House house, NpgsqlDataSource database) =>
+    static WebApplication Build(Helios.Kernel.Installations.Installation installation, House house, NpgsqlDataSource database, SampleMode? sample, TimeProvider? time) =>
         HeliosApplication.Build(new ApplicationSettings
         {
             Database = database,
@@ -64,6 +76,8 @@ sealed class WebServer : IAsyncDisposable
             Modules = house.Optional,
             Addresses = [new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{installation.Settings.Port}"))],
             Outbound = installation.Settings.Outbound,
+            Sample = sample,
+            Time = time,
             ApiLimits = new RestLimits { RequestsPerMinute = installation.Settings.ApiLimit },
             Adjust = builder =>
             {

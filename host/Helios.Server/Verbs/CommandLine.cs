@@ -12,7 +12,7 @@ static class CommandLine
     static readonly string Help =
         $"""
         helios <verb> [options]
-          run             start the server (when no verb is named)
+          run             start the server (when no verb is named); --sample: with a sample organization, in a folder of its own
           doctor          look over this machine and this installation
           audit verify              prove that the audit trail is whole
           audit verify FILE         prove that an export is whole; --against OLDER compares it with an older one
@@ -37,9 +37,9 @@ static class CommandLine
         {
             return words switch
             {
-                [] => await RunVerb.Run(Settings([]), output, signals.Stop),
+                [] => await RunVerb.Run(Settings([]), withSample: false, output, signals.Stop),
                 ["help" or "--help" or "-h", ..] => await Print(output, Help, exitCode: 0),
-                ["run", .. var options] => await RunVerb.Run(Settings(options), output, signals.Stop),
+                ["run", .. var options] => await RunVerb.Run(Settings([.. options.Where(option => option is not "--sample")]), options.Contains("--sample", StringComparer.Ordinal), output, signals.Stop),
                 ["doctor", .. var options] => await DoctorVerb.Run(Settings(options), output, signals.Stop),
                 ["audit", "verify", .. var options] when Take(options, "--against", out var rest) is var older => await (rest is [var file, ..] && !file.StartsWith("--", StringComparison.Ordinal)
                     ? AuditCommandLine.VerifyFile(file, older, output, signals.Stop)
@@ -53,7 +53,7 @@ static class CommandLine
                 ["backup", .. var options] when Take(options, "--to", out var rest) is var to => await BackupVerb.Write(Settings(rest), to, output, signals.Stop),
                 ["restore", var file, .. var options] when !file.StartsWith("--", StringComparison.Ordinal) => await BackupVerb.Restore(file, Settings(options), output, signals.Stop),
                 ["restore", ..] => await Print(errors, $"restore wants the file of a backup first: restore FILE --data DIR.\n{Help}", Usage),
-                [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => await RunVerb.Run(Settings(words), output, signals.Stop),
+                [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => await RunVerb.Run(Settings([.. words.Where(option => option is not "--sample")]), words.Contains("--sample", StringComparer.Ordinal), output, signals.Stop),
                 [var unknown, ..] => await Print(errors, $"There is no verb {unknown}.\n{Help}", Usage),
             };
         }

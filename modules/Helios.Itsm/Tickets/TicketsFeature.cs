@@ -3,6 +3,7 @@ using Helios.Core.Settings;
 using Helios.Itsm.Tickets.Commands;
 using Helios.Itsm.Tickets.Pages;
 using Helios.Itsm.Tickets.Queries;
+using Helios.Itsm.Tickets.Samples;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
 using Helios.Web.Pages;
@@ -54,6 +55,7 @@ public sealed class TicketsFeature : Feature
         tickets.Command<SetTicketClosing>("tickets.set_closing", Manage, "TicketClosingSet").Internal().Rest("PUT /ticket-settings").NotUndoable("Set the days anew.");
         tickets.Schedule<CloseResolvedTickets>(CloseResolvedTickets.Name, "Close resolved {ticket+}", "daily 03:10");
 
+        tickets.Contribute(new TicketSample());
         tickets.Contribute(ListTickets.Declaration());
         tickets.Contribute(TicketColumns.List);
         tickets.Contribute(new TicketSettingsPages());

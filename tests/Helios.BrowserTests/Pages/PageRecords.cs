@@ -58,6 +58,7 @@ static class PageRecords
             ["schedule"] = await organization.Schedule(),
             ["job"] = await organization.DeadJob(),
             ["alert"] = (await organization.Run(new RaiseAlert("jobs.dead", "“Import a file” gave up. Look at it under Settings > Jobs.", AlertSeverity.Warning, "The disk is full."), owner)).Key,
+            ["name"] = "tickets.assign",
             ["operation"] = await organization.Operation(),
             ["import"] = await organization.Import("Name,Username,Manager\nAlva Brandt,abrandt,Nobody At All\nBruno Costa,bcosta,abrandt\nNo Key,,"),
         };

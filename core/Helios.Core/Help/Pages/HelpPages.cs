@@ -26,7 +26,7 @@ public sealed class HelpPages : PageSet
     }
 
     static HelpFrame FrameOf(PageRequest request) => SignedIn.Of(request.Http) is { } who
-        ? new HelpFrame(who.Look.Appearance(), who.Organizations is [var first, ..] ? "/" + first.Slug : "/")
+        ? new HelpFrame(who.Look.Appearance(), who.Organizations is [var first, ..] ? "/" + first.Slug : "/") { Api = who.Organizations is [var one, ..] ? $"/{one.Slug}/api" : null }
         : new HelpFrame(new(), "/");
 
     static IReadOnlyList<HelpList> ListsOf(PageRequest request)

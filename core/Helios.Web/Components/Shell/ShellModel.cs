@@ -77,6 +77,9 @@ public sealed record ShellModel
     /// <summary>Address of the help page, if there is one.</summary>
     public string? HelpAddress { get; init; }
 
+    /// <summary>What stands above every page as long as it holds; null as a rule.</summary>
+    public ShellNotice? Notice { get; init; }
+
     /// <summary>The organization's first page.</summary>
     public string HomeAddress => "/" + OrganizationSlug;
 
