@@ -33,7 +33,7 @@ public sealed class EntityList<TRow>(string kind, string path, Func<TRow, string
 
     /// <summary>The same list as one organization has it: its words in the heads, its own fields behind the columns.</summary>
     internal EntityList<TRow> As(Labels labels, IReadOnlyList<ListColumn<ICustomized>> fields) =>
-        new(Kind, Path, key, [.. columns.Select(column => column with { Label = labels.Fill(column.Label) }), .. typeof(ICustomized).IsAssignableFrom(typeof(TRow)) ? fields.Select(Own) : []]) { Sort = Sort, Wide = Wide };
+        new(Kind, Path, key, [.. columns.Select(column => column with { Label = labels.Fill(column.Label) }), .. typeof(ICustomized).IsAssignableFrom(typeof(TRow)) ? fields.Select(Own) : []]) { Sort = Sort, Wide = Wide, Lanes = Lanes };
 
     static ListColumn<TRow> Own(ListColumn<ICustomized> field) => new(field.Name, field.Label, (row, at) => field.Cell((ICustomized)row!, at))
     {

@@ -22,7 +22,7 @@ namespace Helios.Tests.Jobs;
 /// <summary>The real server, killed with <c>kill -9</c> in the middle of a job. It takes some seconds: each life starts the whole server.</summary>
 public sealed class KilledServerTests(CrashSite site) : IClassFixture<CrashSite>
 {
-    const int Rows = 1500;
+    const int Rows = 800;
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 

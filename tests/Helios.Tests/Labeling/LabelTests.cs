@@ -18,6 +18,8 @@ public sealed partial class LabelTests(Larkspur larkspur) : IClassFixture<Larksp
     static readonly Dictionary<string, string> Apart = new(StringComparer.Ordinal)
     {
         ["/{organization}/settings/labels/{label}"] = "It shows the stock word to go back to.",
+        ["/{organization}/api"] = "The API keeps its own names, whatever an organization calls things.",
+        ["/{organization}/api/{name}"] = "The API keeps its own names, whatever an organization calls things.",
     };
 
     [Fact]
