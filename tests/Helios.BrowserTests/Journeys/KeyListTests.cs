@@ -22,9 +22,9 @@ public sealed class KeyListTests(RunningHelios helios) : Journey(helios)
         var tab = await Helios.SignInAs(Roles.ItStaff);
 
         var onTicket = await List(tab, $"/larkspur/desk/tickets/{ticket.Key}");
-        Assert.Superset(new HashSet<string> { "a: Assign…", "s: Status", "r: Public reply", "n: Internal note", "w: Watch", "Ctrl ↵: Send what you write", "g t: Desk" }, onTicket.ToHashSet());
+        Has(onTicket, "a: Assign…", "s: Status", "r: Public reply", "n: Internal note", "w: Watch", "Ctrl ↵: Send what you write", "g t: Desk");
         var onList = await List(tab, "/larkspur/desk/tickets");
-        Assert.Superset(new HashSet<string> { "j: Next row", "x: Select the row that has the focus", "?: Keyboard shortcuts" }, onList.ToHashSet());
+        Has(onList, "j: Next row", "x: Select the row that has the focus", "?: Keyboard shortcuts");
         Assert.DoesNotContain("Ctrl ↵: Send what you write", onList);
         Assert.Contains(onList, line => line.StartsWith("/: ", StringComparison.Ordinal));
     }
@@ -52,6 +52,8 @@ public sealed class KeyListTests(RunningHelios helios) : Journey(helios)
         await Expect(tab.Page.GetByText("Door creaks").First).ToBeAttachedAsync();
         await Expect(tab.Page.Locator("#keys")).ToContainTextAsync("Desk");
     }
+
+    static void Has(IReadOnlyList<string> listed, params string[] lines) => Assert.All(lines, line => Assert.Contains(line, listed));
 
     /// <summary>Opens the list of a page by its key, compares it with the page, and closes it.</summary>
     static async Task<IReadOnlyList<string>> List(Tab tab, string path)
