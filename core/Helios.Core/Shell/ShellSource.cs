@@ -40,7 +40,6 @@ public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, Vi
             Quick = [.. places.Where(place => place.Declared.Quick).Select(place => place.Item)],
             Labels = request.Labels,
             UserName = scope.Actor.Name,
-            IsStaff = scope.Actor.IsStaff,
             UserCaption = RoleRules.Label(scope.Actor.Role),
             UserItems = [new MenuEntry("Your account", "user", request.Address("/account")), new MenuEntry("Access tokens", "key", request.Address("/account/tokens")), new MenuEntry("Appearance", "contrast", request.Address("/account/appearance"))],
             InboxAddress = scope.Actor.Can(InboxFeature.Use) ? request.Address(InboxFeature.Page) : null,

@@ -2,6 +2,7 @@ using System.Net;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
 using Helios.Tests.Identity;
+using Helios.Web.Pages;
 using Helios.Web.Problems;
 using Xunit;
 
@@ -33,6 +34,18 @@ public sealed class HelpPageTests(Larkspur larkspur) : IClassFixture<Larkspur>
         var type = System.Text.Json.JsonDocument.Parse(answer.Body).RootElement.GetProperty("type").GetString()!;
         var page = await larkspur.House.NewBrowser().Open(type.Split('#')[0]);
         Assert.NotNull(page.Document.GetElementById(type.Split('#')[1]));
+    }
+
+    [Fact]
+    public async Task Every_key_that_a_module_declares_is_listed()
+    {
+        var page = await larkspur.House.NewBrowser().Open("/help/keys");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var listed = page.Document.QuerySelectorAll(".keys > div").Select(line => string.Join(' ', line.QuerySelectorAll("kbd").Select(key => key.TextContent))).ToHashSet(StringComparer.Ordinal);
+        var registry = larkspur.House.Registry;
+        string?[] declared = [.. registry.Contributions<Place>().Select(one => one.Value.Keys), .. registry.Contributions<NewItem>().Select(one => one.Value.Keys), .. registry.Contributions<EntityAction>().Select(one => one.Value.Keys)];
+        Assert.Superset(declared.OfType<string>().Append("Ctrl K").ToHashSet(StringComparer.Ordinal), listed);
+        Assert.Contains("Desk or My requests", page.Document.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +82,7 @@ public sealed class HelpPageTests(Larkspur larkspur) : IClassFixture<Larkspur>
         var stranger = larkspur.House.NewBrowser();
         var index = await stranger.Open("/help");
         var links = index.Document.QuerySelectorAll("a.cover").Select(link => link.GetAttribute("href")!).ToList();
-        Assert.Equal(3, links.Count);
+        Assert.Equal(4, links.Count);
         foreach (var link in links)
             Assert.Equal(HttpStatusCode.OK, (await stranger.Open(link)).Status);
         Assert.NotNull((await larkspur.Owner.Open("/larkspur")).Document.QuerySelector("a[href='/help']"));

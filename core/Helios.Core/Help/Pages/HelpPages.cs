@@ -16,6 +16,8 @@ public sealed class HelpPages : PageSet
 
     public const string Filters = "/help/filters";
 
+    public const string Keys = "/help/keys";
+
     const string Because = "Whoever writes a program against Helios reads it without an account.";
 
     public override void Map(PageRoutes routes)
@@ -23,6 +25,7 @@ public sealed class HelpPages : PageSet
         routes.OpenPage(Index, Because, request => request.Show<HelpPage, HelpView>(new HelpView(FrameOf(request))));
         routes.OpenPage(Problems, Because, request => request.Show<ProblemsPage, ProblemsView>(new ProblemsView(FrameOf(request), ProblemTexts.All)));
         routes.OpenPage(Filters, Because, request => request.Show<FiltersPage, FiltersView>(new FiltersView(FrameOf(request), ListsOf(request))));
+        routes.OpenPage(Keys, Because, request => request.Show<KeysPage, KeysView>(new KeysView(FrameOf(request), DeclaredKeys.Of(request.Http.RequestServices.GetRequiredService<Registry>()))));
     }
 
     static HelpFrame FrameOf(PageRequest request) => SignedIn.Of(request.Http) is { } who

@@ -35,9 +35,6 @@ public sealed record ShellModel
     /// <summary>Name of the person who looks.</summary>
     public required string UserName { get; init; }
 
-    /// <summary>Whether the reader works on what others ask for; others are told nothing of keys for such work.</summary>
-    public bool IsStaff { get; init; } = true;
-
     /// <summary>What the person is, such as "IT lead".</summary>
     public string? UserCaption { get; init; }
 
