@@ -91,7 +91,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     public async Task<int> Stop(string signal)
     {
         using var kill = Process.Start("kill", ["-s", signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience);
         return await Exit();
     }
 
