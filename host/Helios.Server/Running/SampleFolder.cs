@@ -35,7 +35,8 @@ sealed class SampleFolder
         var sample = new SampleFolder(held.Folder);
         if (!Is(held.Folder) && Directory.EnumerateDirectories(held.Folder).Any())
             throw new InstallationException(
-                $"The data folder {held.Folder} holds an installation that is no sample, and nothing is mixed into it.", "Leave --data out, or name an empty folder for the sample. Without --sample this one starts as always.") { ExitCode = 2 };
+                $"The data folder {held.Folder} holds an installation that is no sample, and nothing is mixed into it.", "Leave --data out, or name an empty folder for the sample. Without --sample this one starts as always.")
+            { ExitCode = 2 };
         if (!sample.IsReady)
         {
             sample.Empty();
