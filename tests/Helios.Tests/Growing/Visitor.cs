@@ -53,7 +53,10 @@ sealed class Visitor
 
         using var body = new MemoryStream();
         http.Response.Body = body;
-        await Route(http).RequestDelegate!(http);
+        if (Route(http) is { } page)
+            await page.RequestDelegate!(http);
+        else
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
         await http.Response.BodyWriter.FlushAsync();
         Keep(http);
         body.Position = 0;
@@ -71,7 +74,7 @@ sealed class Visitor
         return http;
     }
 
-    RouteEndpoint Route(HttpContext http)
+    RouteEndpoint? Route(HttpContext http)
     {
         foreach (var page in pages.Endpoints.OfType<RouteEndpoint>().Where(page => page.RoutePattern.RawText!.StartsWith(PageRoutes.Organization, StringComparison.Ordinal)).OrderBy(page => page.RoutePattern.InboundPrecedence))
         {
@@ -83,7 +86,7 @@ sealed class Visitor
             }
         }
 
-        throw new InvalidOperationException($"There is no page at {http.Request.Path}.");
+        return null;
     }
 
     void Keep(HttpContext http)
