@@ -36,5 +36,5 @@ sealed class PageAgainResult(string address, PanelRefusal refused) : IResult
 
     static bool IsPage(RouteEndpoint endpoint) =>
         endpoint.RoutePattern.RawText?.StartsWith(PageRoutes.Organization, StringComparison.Ordinal) == true
-        && endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true;
+        && endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Any(HttpMethods.IsGet) == true;
 }

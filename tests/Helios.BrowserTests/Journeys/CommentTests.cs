@@ -92,6 +92,6 @@ public sealed class CommentTests(RunningHelios helios) : Journey(helios)
         await tab.Sees("Remark 22");
         await tab.Link("Earlier comments").ClickAsync();
         await tab.IsAt($"/larkspur/entities/{location.Key}/comments\\?after=.+");
-        await Expect(tab.Main.GetByRole(AriaRole.Article)).ToHaveTextAsync([new System.Text.RegularExpressions.Regex("Remark 01"), new System.Text.RegularExpressions.Regex("Remark 02")]);
+        await Expect(tab.Main.GetByRole(AriaRole.Article)).ToContainTextAsync(["Remark 01", "Remark 02"]);
     }
 }

@@ -46,7 +46,7 @@ public sealed class FilterCompletionTests
                 foreach (var offered in FilterCompletion.At(field.Name + sign, field.Name.Length + sign.Length, Parcels.Fields.Infos))
                 {
                     var read = await Parcels.Read(field.Name + sign + offered.Text);
-                    Assert.True(read.Succeeded, $"{field.Name}{sign}{offered.Text}: {read.Problems.FirstOrDefault()?.Text}");
+                    Assert.True(read.Succeeded, $"{field.Name}{sign}{offered.Text}: {string.Join(' ', read.Problems)}");
                 }
     }
 

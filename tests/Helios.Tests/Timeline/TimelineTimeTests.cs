@@ -3,7 +3,6 @@ using Helios.Core.Directory.People.Commands;
 using Helios.Core.Timeline;
 using Helios.Core.Timeline.Queries;
 using Helios.Kernel.Entities;
-using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
 using Helios.Tests.PeopleAndPlaces;
 using Xunit;

@@ -17,9 +17,6 @@ namespace Helios.Core.Comments.Pages;
 /// <summary>Comments on records of any kind: the panel, the page of all of them, and the address where every composer posts to.</summary>
 public sealed class CommentPages : PageSet
 {
-    /// <summary>The name of the composer's form, wherever it stands: <c>request.FormOf(CommentPages.Form)</c> is what was typed there and refused.</summary>
-    public const string Form = "comments";
-
     const string List = "/entities/{entity}/comments";
 
     /// <summary>Comments in the panel; earlier ones stand on the page of the list.</summary>
@@ -31,12 +28,9 @@ public sealed class CommentPages : PageSet
         routes.Form<AddComment, AddComment.Result>(List, Said, ShowAgain);
     }
 
-    /// <summary>Where a composer posts to.</summary>
-    public static string Address(PageRequest request, string key) => request.Address($"/entities/{key}/comments");
-
     /// <summary>The panel on the page of a record.</summary>
     public static async Task<RenderFragment?> Panel(PageRequest request, EntitySubject subject) =>
-        await ViewOf(request, subject, after: null, InPanel) is { } view ? CommentsPanel.Of<CommentsPanel>(view with { Form = request.FormOf(Form) }) : null;
+        await ViewOf(request, subject, after: null, InPanel) is { } view ? CommentsPanel.Of<CommentsPanel>(view with { Form = CommentForm.State(request) }) : null;
 
     static async Task<IResult> ShowList(PageRequest request)
     {
@@ -54,7 +48,7 @@ public sealed class CommentPages : PageSet
     static async Task<IResult> ShowAgain(PageRequest request)
     {
         var found = await Found(request);
-        return found.Succeeded ? request.ShowAgain(Form, found.Value.Href) : request.Refuse(found.Problem);
+        return found.Succeeded ? CommentForm.ShowAgain(request, found.Value.Href) : request.Refuse(found.Problem);
     }
 
     static Task<Outcome<EntityView>> Found(PageRequest request) => request.Ask(new GetEntity(new EntityRef<Entity>(request.Route("entity"))));
@@ -68,7 +62,7 @@ public sealed class CommentPages : PageSet
             return null;
         return new CommentsView(subject, request.Address(""), [.. page.Items.Reverse()], request.Now)
         {
-            Earlier = page.Next is { } next ? $"{Address(request, subject.Key)}?after={Uri.EscapeDataString(next)}" : null,
+            Earlier = page.Next is { } next ? $"{CommentForm.Address(request, subject.Key)}?after={Uri.EscapeDataString(next)}" : null,
             Readers = readers,
             CanWrite = actor.Can(CommentsFeature.Write),
             CanAttach = actor.Can(AttachmentsFeature.Write),

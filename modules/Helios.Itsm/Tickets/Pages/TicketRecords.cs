@@ -1,6 +1,5 @@
 using Helios.Core.Attachments;
 using Helios.Core.Comments;
-using Helios.Core.Comments.Pages;
 using Helios.Core.Comments.Queries;
 using Helios.Core.Directory.People.Queries;
 using Helios.Core.Timeline.Queries;
@@ -46,8 +45,8 @@ static class TicketRecords
             Staff = await Staff(request),
             Panels = parts.Aside,
             Tabs = [.. parts.Tabs.Skip(1)],
-            Comments = CommentPages.Address(request, ticket.Key),
-            Reply = request.FormOf(CommentPages.Form),
+            Comments = CommentForm.Address(request, ticket.Key),
+            Reply = CommentForm.State(request),
             Refusal = request.Refusal?.Text,
         };
         return await request.Show<TicketPage, TicketView>(await WithWords(request, view));
