@@ -14,6 +14,9 @@ public static class GalleryEndpoints
     static readonly FrozenDictionary<string, Type> Pages = new Dictionary<string, Type>(StringComparer.Ordinal)
     {
         [""] = typeof(GalleryPage),
+        ["data"] = typeof(GalleryDataPage),
+        ["board"] = typeof(GalleryBoardPage),
+        ["table"] = typeof(GalleryTablePage),
         ["list"] = typeof(GalleryListPage),
         ["record"] = typeof(GalleryRecordPage),
         ["form"] = typeof(GalleryFormPage),

@@ -8,16 +8,16 @@ static class GallerySample
     /// <summary>First segment of the pages' addresses.</summary>
     public const string Root = "/_components";
 
-    public static readonly (string Key, string Subject, string? Requester, string? Assignee, PriorityLevel Priority, string State, StateShape Shape, int MinutesAgo)[] Tickets =
+    public static readonly GalleryTicket[] Tickets =
     [
-        ("T-1042", "VPN drops every few minutes after the laptop update", "Mei Tanaka", "Amara Osei", PriorityLevel.High, "In progress", StateShape.Progress, 4),
-        ("T-1041", "Phishing mail reported: “Invoice 88213 overdue”", "Noah Weiss", "Priya Nair", PriorityLevel.Urgent, "In progress", StateShape.Progress, 9),
-        ("T-1040", "Cannot sign in to the lab booking system", "Elif Demir", null, PriorityLevel.Normal, "New", StateShape.New, 11),
-        ("T-1039", "Meeting room “Fjord” screen shows no signal", "Ingrid Solberg", null, PriorityLevel.Normal, "New", StateShape.New, 26),
-        ("T-1031", "New starter needs VPN and field tools (starts 23 Nov)", "Sofia Rossi", "Tomás Varga", PriorityLevel.Normal, "Waiting for manager", StateShape.Waiting, 64),
-        ("T-1027", "Printer on floor 3 jams with A3 paper", "Rafael Costa", "Jonas Lindqvist", PriorityLevel.Low, "Waiting for vendor", StateShape.Waiting, 133),
-        ("T-1019", "Badge reader door 2B offline", "Ingrid Solberg", "Jonas Lindqvist", PriorityLevel.High, "Resolved", StateShape.Done, 320),
-        ("T-1002", "Slow wifi in the east wing since Friday", "Hana Kim", "Amara Osei", PriorityLevel.Normal, "In progress", StateShape.Progress, 1500),
+        new("T-1042", "VPN drops every few minutes after the laptop update", "Mei Tanaka", "Amara Osei", PriorityLevel.High, "In progress", StateShape.Progress, 4),
+        new("T-1041", "Phishing mail reported: “Invoice 88213 overdue”", "Noah Weiss", "Priya Nair", PriorityLevel.Urgent, "In progress", StateShape.Progress, 9),
+        new("T-1040", "Cannot sign in to the lab booking system", "Elif Demir", null, PriorityLevel.Normal, "New", StateShape.New, 11),
+        new("T-1039", "Meeting room “Fjord” screen shows no signal", "Ingrid Solberg", null, PriorityLevel.Normal, "New", StateShape.New, 26),
+        new("T-1031", "New starter needs VPN and field tools (starts 23 Nov)", "Sofia Rossi", "Tomás Varga", PriorityLevel.Normal, "Waiting for manager", StateShape.Waiting, 64),
+        new("T-1027", "Printer on floor 3 jams with A3 paper", "Rafael Costa", "Jonas Lindqvist", PriorityLevel.Low, "Waiting for vendor", StateShape.Waiting, 133),
+        new("T-1019", "Badge reader door 2B offline", "Ingrid Solberg", "Jonas Lindqvist", PriorityLevel.High, "Resolved", StateShape.Done, 320),
+        new("T-1002", "Slow wifi in the east wing since Friday", "Hana Kim", "Amara Osei", PriorityLevel.Normal, "In progress", StateShape.Progress, 1500),
     ];
 
     public static ShellModel Shell(string current, Appearance appearance, params IReadOnlyList<Toast> toasts) => new()
@@ -39,11 +39,12 @@ static class GallerySample
                 {
                     Key = "g t",
                     Count = 37,
-                    Items = [Place("Tickets", null, "/list", current) with { Count = 37 }, Place("One ticket", null, "/record", current)],
-                    Current = current is "/list" or "/record",
+                    Items = [Place("Tickets", null, "/list", current) with { Count = 37 }, Place("One ticket", null, "/record", current), Place("As a board", null, "/board", current), Place("As a table", null, "/table", current)],
+                    Current = current is "/list" or "/record" or "/board" or "/table",
                 },
             ]),
             new("Inventory", [Place("People", "people", "/empty", current) with { Key = "g p" }, Place("Locations", "location", "/form", current) with { Key = "g l" }]),
+            new("Protection", [Place("Watch", "watch", "/data", current) with { Key = "g m", Count = 1, Tone = Tone.Bad }]),
         ],
         Settings = Place("Settings", "settings", "/loading", current) with { Key = "g s" },
         Quick = [Place("Home", "home", "", current), Place("Desk", "desk", "/list", current), Place("People", "people", "/empty", current)],
