@@ -13,6 +13,9 @@ sealed record SlaPin(string? Text, double Share, int Level, Tone Tone)
     /// <summary>Room that a name needs, as share of the line on a narrow screen.</summary>
     const double Room = 0.12;
 
+    /// <summary>Whether its name begins at the pin: in the middle of it, the name would reach out of the picture.</summary>
+    public bool IsAtStart => Share < Room / 2;
+
     /// <summary>The pins of the targets between now and the end of the line, in the order of time. Those that are missed share one.</summary>
     public static IReadOnlyList<SlaPin> Of(IEnumerable<SlaTarget> targets, DateTimeOffset now, TimeSpan length)
     {
@@ -33,8 +36,9 @@ sealed record SlaPin(string? Text, double Share, int Level, Tone Tone)
         {
             if (share - taken[level] < Room)
                 continue;
-            taken[level] = share;
-            return new(text, share, level, tone);
+            var pin = new SlaPin(text, share, level, tone);
+            taken[level] = pin.IsAtStart ? share + (Room / 2) : share;
+            return pin;
         }
 
         return new(null, share, 0, tone);
