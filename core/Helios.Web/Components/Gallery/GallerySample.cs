@@ -20,7 +20,7 @@ static class GallerySample
         new("T-1002", "Slow wifi in the east wing since Friday", "Hana Kim", "Amara Osei", PriorityLevel.Normal, "In progress", StateShape.Progress, 1500),
     ];
 
-    public static ShellModel Shell(string current, Appearance appearance, params IReadOnlyList<Toast> toasts) => new()
+    public static ShellModel Shell(string current, Appearance appearance, DateTimeOffset now, params IReadOnlyList<Toast> toasts) => new()
     {
         OrganizationName = "Larkspur Labs",
         OrganizationSlug = Root[1..],
@@ -50,7 +50,13 @@ static class GallerySample
         Quick = [Place("Home", "home", "", current), Place("Desk", "desk", "/list", current), Place("People", "people", "/empty", current)],
         NewItems = [new("Ticket", "ticket", Root + "/form", "c t"), new("Person", "user-add", Root + "/form", "c p"), new("Location", "location", Root + "/form", "c l")],
         UserItems = [new("My account", "user", Root + "/form"), new("Sessions", "session", Root + "/list")],
-        Commands = [new("Create ticket", Root + "/form", "add", "Desk", "c t"), new("Import people", Root + "/form", "import", "People"), new("Sign in as somebody new", Root + "/sign-in", "sign-in")],
+        // One page shows what the frame has where there is more than one organization, an inbox, help and something that runs by itself.
+        Organizations = current == "/data" ? [new("Larkspur Labs", Root, Current: true), new("Brookfield Schools", Root + "/list") { Count = "164" }, new("Harbour Clinic", Root + "/record") { Count = "58" }] : [],
+        InboxAddress = current == "/data" ? Root + "/list" : null,
+        Unread = 3,
+        HelpAddress = current == "/data" ? Root + "/record" : null,
+        Status = current == "/data" ? new("Google synced", Tone.Ok, now.AddMinutes(-2), now) : null,
+        Commands = [new("Create ticket", Root + "/form", "add", "Desk", "c t"), new("Import people", Root + "/form", "import", "People"), new("Restart the VPN service", "#", "play") { WhyNot = "Needs approval from Amara Osei" }, new("Sign in as somebody new", Root + "/sign-in", "sign-in")],
     };
 
     static NavigationItem Place(string label, string? icon, string path, string current) =>

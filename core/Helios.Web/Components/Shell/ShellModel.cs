@@ -29,6 +29,9 @@ public sealed record ShellModel
     /// <summary>What stands at the foot of the sidebar, as a rule Settings.</summary>
     public NavigationItem? Settings { get; init; }
 
+    /// <summary>How what runs by itself stands, above Settings; null where nothing is told.</summary>
+    public ShellStatus? Status { get; init; }
+
     /// <summary>Up to three addresses of the bar at the bottom of small screens; Search and More are added.</summary>
     public IReadOnlyList<NavigationItem> Quick { get; init; } = [];
 
