@@ -138,7 +138,7 @@ public sealed class ChartTests
     public async Task Names_on_the_clock_never_stand_on_each_other()
     {
         var document = await Clock([.. Enumerable.Range(1, 9).Select(i => new SlaTarget($"T-{i}", Now.AddMinutes(i)))]);
-        var rows = document.QuerySelectorAll("g[data-tone] text").Select(text => text.GetAttribute("y")).ToList();
+        var rows = document.QuerySelectorAll("g[data-tone] > g > text").Select(text => text.GetAttribute("y")).ToList();
 
         Assert.Equal(9, document.QuerySelectorAll(".pin").Length);
         Assert.Equal(3, rows.Count);
@@ -150,7 +150,7 @@ public sealed class ChartTests
     {
         var document = await Clock(new("T-1", Now.AddMinutes(-5)), new("T-2", Now.AddHours(-5)));
 
-        Assert.Equal("2 missed", document.QuerySelectorAll("g[data-tone] text").Single().TextContent);
+        Assert.Equal("2 missed", document.QuerySelectorAll("g[data-tone] > g > text").Single().TextContent);
     }
 
     static Task<IDocument> Clock(params SlaTarget[] targets) => Rendered.Component<SlaClock>(("Now", Now), ("Targets", targets));

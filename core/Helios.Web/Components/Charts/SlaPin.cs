@@ -1,11 +1,11 @@
 namespace Helios.Web.Components.Charts;
 
 /// <summary>A target and where it stands on the line.</summary>
-/// <param name="Text">Its name; null where there is no room for one more.</param>
+/// <param name="Text">Its name.</param>
 /// <param name="Share">How far from now, from 0 to 1.</param>
-/// <param name="Level">How high its name stands, from 0.</param>
+/// <param name="Level">How high its name stands, from 0; null where there is no room for one more.</param>
 /// <param name="Tone">How near it is to being missed.</param>
-sealed record SlaPin(string? Text, double Share, int Level, Tone Tone)
+sealed record SlaPin(string Text, double Share, int? Level, Tone Tone)
 {
     /// <summary>Names stand in so many rows at most.</summary>
     public const int Levels = 3;
@@ -41,6 +41,6 @@ sealed record SlaPin(string? Text, double Share, int Level, Tone Tone)
             return pin;
         }
 
-        return new(null, share, 0, tone);
+        return new(text, share, null, tone);
     }
 }
