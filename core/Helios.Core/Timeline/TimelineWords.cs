@@ -10,7 +10,7 @@ using Helios.Kernel.Scopes;
 namespace Helios.Core.Timeline;
 
 /// <summary>Tells events in words for one reader: by the sentence that a feature gave, else field by field.</summary>
-sealed partial class TimelineWords(Registry registry, Scope scope, ReferenceNames names, Guid entity)
+sealed partial class TimelineWords(Registry registry, Scope scope, ReferenceNames names, TimeFields times, Guid entity)
 {
     /// <summary>Longer values stand in the changes, not in the sentence.</summary>
     const int LongestInSentence = 80;
@@ -27,7 +27,7 @@ sealed partial class TimelineWords(Registry registry, Scope scope, ReferenceName
     public TimelineItem Tell(EventRow row, EventBody? body)
     {
         var told = (body?.Changes ?? []).Select(change => (Change: change, Text: TextOf(row.Kind, change.Field))).Where(field => IsFor(field.Change, field.Text)).ToList();
-        var values = told.Select(field => Readable(field.Change, field.Text)).ToList();
+        var values = told.Select(field => Readable(row.Kind, field.Change, field.Text)).ToList();
         var changes = told.Zip(values).Where(pair => pair.First.Text?.IsHidden != true).Select(pair => pair.Second).ToList();
         return new TimelineItem(
             row.Id, row.OccurredAt, ActorOf(body), row.UserId, row.Action, Spoken(row.Action, body, values, changes),
@@ -69,17 +69,18 @@ sealed partial class TimelineWords(Registry registry, Scope scope, ReferenceName
     bool IsFor(FieldChange change, FieldText? text) =>
         (isStaff || text is { IsInternal: false }) && ReferenceNames.IdIn(change.New ?? change.Old) != entity;
 
-    TimelineChange Readable(FieldChange change, FieldText? text) => change.IsErased
+    TimelineChange Readable(string kind, FieldChange change, FieldText? text) => change.IsErased
         ? new TimelineChange(change.Field, text?.Label ?? Label(change.Field), null, new TimelineValue("erased"))
-        : new(change.Field, text?.Label ?? Label(change.Field), Readable(change.Old, text), Readable(change.New, text));
+        : new(change.Field, text?.Label ?? Label(change.Field), Readable(kind, change.Field, change.Old, text), Readable(kind, change.Field, change.New, text));
 
-    TimelineValue? Readable(JsonElement? value, FieldText? text)
+    TimelineValue? Readable(string kind, string field, JsonElement? value, FieldText? text)
     {
         if (value is not { ValueKind: not JsonValueKind.Null } known)
             return null;
         if (ReferenceNames.IdIn(known) is { } id)
             return names.Of(id, text?.TellsName == true);
-        return new TimelineValue(Plain(known, text));
+        var plain = Plain(known, text);
+        return new TimelineValue(known.ValueKind == JsonValueKind.String ? times.Words(kind, field, plain) ?? plain : plain);
     }
 
     static string Plain(JsonElement value, FieldText? text)

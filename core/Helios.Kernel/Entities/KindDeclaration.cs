@@ -37,6 +37,9 @@ public abstract class KindDeclaration
     /// <summary>The page below the organization, with <c>{key}</c>.</summary>
     public string Page { get; }
 
+    /// <summary>Whether somebody besides staff sees single rows, since they are his: then it matters who reads what is written about one.</summary>
+    public bool HasOwnReaders { get; private protected set; }
+
     /// <summary>The address of one entity's page.</summary>
     public string Address(string slug, string key) => $"/{slug}{Page.Replace("{key}", key, StringComparison.Ordinal)}";
 

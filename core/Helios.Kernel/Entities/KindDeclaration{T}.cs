@@ -36,6 +36,7 @@ public sealed class KindDeclaration<T> : KindDeclaration
     /// <summary>A person sees the rows whose column holds his id.</summary>
     public KindDeclaration<T> VisibleToOwn(Expression<Func<T, Guid?>> column)
     {
+        HasOwnReaders = true;
         rights.Add(actor =>
         {
             if (actor.UserId is not { } me)

@@ -97,7 +97,7 @@ sealed class RowsBack(HeliosDb db, Registry registry, CommandContext context)
             case RowDid.Added:
                 return Remove(row, found!);
             case RowDid.Changed when found is null:
-                changedSince.AddRange(row.Fields.Select(field => new FieldProblem(field.Field, $"{Words(field)} of {row.Event.Key} is gone with its row.")));
+                changedSince.AddRange(row.Fields.Select(field => new FieldProblem(FieldNames.Api(field.Field), $"{Words(row, field)} of {row.Event.Key} is gone with its row.")));
                 return null;
             default:
                 return Restore(row, found!);
@@ -223,12 +223,14 @@ sealed class RowsBack(HeliosDb db, Registry registry, CommandContext context)
     static object? Value(JsonElement? value, IProperty property) =>
         value is { ValueKind: not JsonValueKind.Null } known ? known.Deserialize(property.ClrType, HeliosJson.Options) : null;
 
-    static FieldProblem Changed(RunRow row, FieldChange field) => new(field.Field, $"{Words(field)} of {row.Event.Key} holds something else by now.");
+    FieldProblem Changed(RunRow row, FieldChange field) => new(FieldNames.Api(field.Field), $"{Words(row, field)} of {row.Event.Key} holds something else by now.");
 
-    static string Words(FieldChange field) => $"“{field.Field}”";
+    /// <summary>A field of the organization's own has a name of its own.</summary>
+    string Words(RunRow row, FieldChange field) => CustomFieldDefinition.NameIn(field.Field) is { } custom && registry.Kind(row.Event.Kind) is { } kind
+        && context.Scope.CustomFields(kind.Type).Find(custom) is { } known ? $"“{known.Name}”" : $"“{FieldNames.Words(field.Field)}”";
 
     static Problem Secret(FieldChange field) =>
-        Problem.Conflict("undo.run.secret", $"{Words(field)} is secret, so the history does not keep what it held. Enter it anew instead.");
+        Problem.Conflict("undo.run.secret", $"“{FieldNames.Words(field.Field)}” is secret, so the history does not keep what it held. Enter it anew instead.");
 
     /// <summary>One row of a run, with its fields.</summary>
     sealed record RunRow(EventRow Event, RowChange Change, IReadOnlyList<FieldChange> Fields)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Helios.Web.Assets;
 
-/// <summary>The scripts, styles and pictures that modules embed from their folder <c>Assets</c>. Their address changes with the module's build, so they may be cached for ever.</summary>
+/// <summary>The scripts, styles and pictures that modules embed from their folder <c>wwwroot</c>. Their address changes with the module's build, so they may be cached for ever.</summary>
 public static class ModuleAssets
 {
     /// <summary>Path under which they are served, for everyone alike.</summary>
@@ -18,7 +18,7 @@ public static class ModuleAssets
 
     /// <summary>The address of a file, such as <c>/_m/itsm/0f3a…/board.js</c>.</summary>
     /// <param name="module">The module.</param>
-    /// <param name="file">Its path below <c>Assets</c>.</param>
+    /// <param name="file">Its path below <c>wwwroot</c>.</param>
     public static string Address(Module module, string file) => $"{Root}{module.Id}/{Mark(module)}/{file}";
 
     /// <summary>Maps what the modules embed; anything else there is 404.</summary>

@@ -27,6 +27,9 @@ public sealed class PageRequest(HttpContext http, Scope scope)
     /// <summary>Why the form was refused; null on a GET.</summary>
     public Problem? Refusal { get; private set; }
 
+    /// <summary>The form of a panel that was refused, when the page of its record is shown again for it.</summary>
+    internal PanelRefusal? Panel { get; } = http.Items[typeof(PanelRefusal)] as PanelRefusal;
+
     /// <summary>What the form's command did, so that the toast can offer to take it back; null on a GET.</summary>
     internal CommandReport? Did { get; set; }
 
@@ -81,7 +84,7 @@ public sealed class PageRequest(HttpContext http, Scope scope)
         };
         if (Scope.Organization is not null)
             parameters[nameof(HeliosPage<>.Frame)] = await Http.RequestServices.GetRequiredService<IShellSource>().For(this, token, toasts);
-        return new PageResult(typeof(TPage), parameters, Refusal is null ? StatusCodes.Status200OK : PageProblems.StatusOf(Refusal));
+        return new PageResult(typeof(TPage), parameters, (Refusal ?? Panel?.Problem) is { } refusal ? PageProblems.StatusOf(refusal) : StatusCodes.Status200OK);
     }
 
     /// <summary>Renders a page of a query's answer, or the page that says why there is none.</summary>
@@ -109,6 +112,14 @@ public sealed class PageRequest(HttpContext http, Scope scope)
         };
         return this;
     }
+
+    /// <summary>The refused form of a panel that stands on the pages of many kinds: the record's own page once more, with what was typed in <see cref="FormOf"/>.</summary>
+    /// <param name="panel">The name of the panel's form.</param>
+    /// <param name="address">The address of the record's page.</param>
+    public IResult ShowAgain(string panel, string address) => new PageAgainResult(address, new PanelRefusal(panel, Refusal!, Form));
+
+    /// <summary>What was typed into the form of a panel, and why it was refused; fresh on a GET.</summary>
+    public FormState FormOf(string panel) => Panel is { } refused && string.Equals(refused.Panel, panel, StringComparison.Ordinal) ? refused.Form : FormState.Fresh;
 
     /// <summary>Leads on after something was done (303), with a word about it.</summary>
     public IResult SeeOther(string address, string? toast = null)

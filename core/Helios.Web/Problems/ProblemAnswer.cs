@@ -49,8 +49,8 @@ public static class ProblemAnswer
             await response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
-    // One sentence about a field stands alone here, so it says which.
-    static string DetailOf(Problem problem) => problem.Fields is [{ Field.Length: > 0 } only] && string.Equals(problem.Text, only.Text, StringComparison.Ordinal)
+    // One sentence about a field stands alone here, so it says which. What a rule of the domain says names the thing itself, in words.
+    static string DetailOf(Problem problem) => problem.Kind is not ProblemKind.Conflict && problem.Fields is [{ Field.Length: > 0 } only] && string.Equals(problem.Text, only.Text, StringComparison.Ordinal)
         ? $"{only.Field}: {only.Text}"
         : problem.Text;
 }

@@ -36,6 +36,23 @@ public sealed class NoScriptTests(RunningHelios helios) : Journey(helios)
     }
 
     [Fact]
+    public async Task A_location_is_commented_and_a_refused_comment_comes_back_on_its_page()
+    {
+        var location = await Larkspur.Location("Oslo office", "Oslo");
+        var tab = await Helios.SignInAs(Roles.ItStaff, scripts: false);
+        await tab.Go($"/larkspur/locations/{location.Key}");
+        tab.Expects(422);
+        await tab.Button("Comment").ClickAsync();
+        await tab.Sees(tab.Heading("Oslo office"));
+        await tab.Sees(tab.Main.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Write something first." }));
+        await tab.Composer.FillAsync("The key lies at the reception.");
+        await tab.Button("Comment").ClickAsync();
+        await tab.IsAt($"/larkspur/locations/{location.Key}#c-.+");
+        await tab.IsTold("Comment added");
+        await tab.Sees("The key lies at the reception.");
+    }
+
+    [Fact]
     public async Task Somebody_signs_in_searches_and_signs_out()
     {
         await Larkspur.SetUp();

@@ -29,6 +29,8 @@ static class PageRecords
         var entity = new EntityRef<Entity>(ticket.Key);
         await organization.Run(new AddComment(entity, "Which version of the client do you use?", "requester"), owner);
         await organization.Run(new AddComment(new EntityRef<Entity>(ticket.Key), "The gateway was patched on Sunday.", "internal"), owner);
+        await organization.Run(new AddComment(new EntityRef<Entity>(location.Key), "The **north door** opens with the new badges only.", "internal"), owner);
+        await organization.Run(new AddComment(new EntityRef<Entity>(person.Key), "Prefers to be called before noon.", "internal"), owner);
         await organization.Run(new AddTag(new EntityRef<Entity>(ticket.Key), "network"), owner);
         var link = await organization.Run(new AddLink(new EntityRef<Entity>(ticket.Key), new EntityRef<Entity>(location.Key), "-uses", "The room of the ladder", new DateOnly(2026, 1, 7)), owner);
         await organization.Run(new AddLink(new EntityRef<Entity>(ticket.Key), new EntityRef<Entity>(person.Key), "depends_on"), owner);

@@ -11,7 +11,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task A_requester_sees_no_trace_of_internal_notes_in_his_composer()
     {
-        var document = await Rendered.Component<ReplyComposer>(("Action", "/reply"), ("DraftKey", "T-1"), ("AllowInternal", false));
+        var document = await Rendered.Component<ReplyComposer>(("Action", "/reply"), ("DraftKey", "T-1"), ("Writes", ComposerAudience.Public));
 
         Assert.Equal("requester", document.QuerySelectorAll("input[name=audience]").Single().GetAttribute("value"));
         Assert.DoesNotContain("nternal", document.Body!.InnerHtml, StringComparison.Ordinal);

@@ -23,6 +23,7 @@ public sealed class FilterCompletionTests
     [InlineData("updated<|", "today yesterday 1h 7d 30d")]
     [InlineData("due<=t|", "today tomorrow")]
     [InlineData("updated:|", "today yesterday")]
+    [InlineData("posted<|", "today yesterday 7d 30d")]
     [InlineData("due>=|", "today tomorrow now 3d 2w")]
     [InlineData("fragile:|", "yes no")]
     [InlineData("mark:v|", "vip")]
@@ -34,6 +35,30 @@ public sealed class FilterCompletionTests
         var caret = text.IndexOf('|', StringComparison.Ordinal);
         var found = FilterCompletion.At(text.Remove(caret, 1), caret, Parcels.Fields.Infos).Select(suggestion => suggestion.Text);
         Assert.Equal(offered, string.Join(' ', found));
+    }
+
+    [Fact]
+    public async Task Whatever_is_offered_behind_an_operator_is_understood_by_each_sort_of_field()
+    {
+        Assert.Equal(Enum.GetValues<FilterFieldKind>(), Parcels.Fields.Infos.Select(field => field.Kind).Distinct().Order());
+        foreach (var field in Parcels.Fields.Infos)
+            foreach (var sign in field.Operators)
+                foreach (var offered in FilterCompletion.At(field.Name + sign, field.Name.Length + sign.Length, Parcels.Fields.Infos))
+                {
+                    var read = await Parcels.Read(field.Name + sign + offered.Text);
+                    Assert.True(read.Succeeded, $"{field.Name}{sign}{offered.Text}: {string.Join(' ', read.Problems)}");
+                }
+    }
+
+    [Theory]
+    [InlineData("1h")]
+    [InlineData("2026-06-10T14:30")]
+    public async Task A_day_refuses_hours_and_names_none(string text)
+    {
+        var refused = (await Parcels.Read("posted>" + text)).Problems[0];
+        Assert.Contains("an age such as 7d", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("4h", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("T14", refused.Text.Replace(text, "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Theory]

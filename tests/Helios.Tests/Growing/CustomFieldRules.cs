@@ -22,6 +22,9 @@ sealed class CustomFieldRules(GrowingHouse house)
         ["secret"] = "What is written beside a secret would be read by whoever may not reveal it.",
     };
 
+    /// <summary>The other suites fill the same house, so what matters may stand on any page of a list.</summary>
+    const int PageSize = 50;
+
     readonly List<string> violations = [];
 
     /// <summary>The kinds whose commands take custom fields.</summary>
@@ -104,15 +107,23 @@ sealed class CustomFieldRules(GrowingHouse house)
     async Task<HashSet<Guid>> List(KindDeclaration kind, string filter, Scope scope)
     {
         var list = house.Everything.Single(declared => declared.Query is { } query && typeof(ListInput).IsAssignableFrom(query.InputType) && query.Name == house.Makers.Of(kind)!.Name.Split('.')[0] + ".list");
-        var outcome = await Samples.Send(house, list, new JsonObject { ["q"] = filter, ["limit"] = 200 }, scope);
-        if (!outcome.Succeeded)
+        HashSet<Guid> found = [];
+        string? after = null;
+        do
         {
-            violations.Add($"{list} refuses the filter {filter}: {outcome.Problem.Text}");
-            return [];
-        }
+            var outcome = await Samples.Send(house, list, new JsonObject { ["q"] = filter, ["limit"] = PageSize, ["after"] = after }, scope);
+            if (!outcome.Succeeded)
+            {
+                violations.Add($"{list} refuses the filter {filter}: {outcome.Problem.Text}");
+                return [];
+            }
 
-        var json = JsonSerializer.SerializeToNode(outcome.Value, outcome.Value.GetType(), HeliosJson.Options)!;
-        return [.. json["items"]!.AsArray().Select(item => Guid.Parse((string)item!["id"]!))];
+            var json = JsonSerializer.SerializeToNode(outcome.Value, outcome.Value.GetType(), HeliosJson.Options)!;
+            found.UnionWith(json["items"]!.AsArray().Select(item => Guid.Parse((string)item!["id"]!)));
+            after = (string?)json["next"];
+        }
+        while (after is not null);
+        return found;
     }
 
     async Task Change(string what, KindDeclaration kind, Guid id, string name, JsonNode? value, Scope scope)

@@ -5,6 +5,7 @@ using Helios.Core.Settings;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Input;
+using Helios.Kernel.Modules;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -36,6 +37,15 @@ sealed partial class DoorRules(GrowingHouse house)
         select field is null
             ? $"{declared} has {{{name}}} in its address and no such field."
             : $"{declared} names {{{name}}} in its address, so it must be the [Target]: what is not there is then a 404, not a wrong field.";
+
+    /// <summary>Conflicts over a unique value whose field no input has under that name: whoever sent it would not know which is meant.</summary>
+    public async Task<IEnumerable<string>> Conflicts()
+    {
+        var sent = house.Everything.Where(declared => declared.IsCommand).SelectMany(declared => RecordContract.Of(declared.Input).Fields).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        var constraints = await house.Column<string>("select c.relname::text from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace where i.indisunique and n.nspname in ('public', 'platform')");
+        return constraints.Select(house.Registry.Unique).OfType<UniqueDeclaration>().Where(unique => !sent.Contains(unique.Field))
+            .Select(unique => $"The conflict of {unique.Constraint} names the field {unique.Field}, which no command takes. Name it as it is sent.");
+    }
 
     /// <summary>REST routes that the API's description leaves out.</summary>
     public IEnumerable<string> Undescribed(JsonObject paths) => house.Everything.Where(declared => declared.RestRoute is not null).Where(declared =>

@@ -15,6 +15,9 @@ public sealed class DoorTests(GrowingHouse house)
     public async Task The_API_description_holds_every_route() => Verdict.Clean(new DoorRules(house).Undescribed((await new DoorRules(house).Description())["paths"]!.AsObject()));
 
     [Fact]
+    public async Task Each_conflict_names_a_field_as_it_is_sent() => Verdict.Clean(await new DoorRules(house).Conflicts());
+
+    [Fact]
     public void Each_permission_is_asked_for() => Verdict.Clean(new DoorRules(house).Idle());
 
     [Fact]

@@ -77,12 +77,45 @@ public sealed class HelpPageTests(Larkspur larkspur) : IClassFixture<Larkspur>
     }
 
     [Fact]
+    public async Task Every_kind_that_can_be_imported_has_its_rules_and_its_columns()
+    {
+        var page = await larkspur.House.NewBrowser().Open("/help/imports");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        foreach (var kind in new[] { "user", "location", "ticket" })
+        {
+            var part = page.Document.GetElementById(kind)!;
+            var upload = await larkspur.Owner.Open($"/larkspur/{kind switch { "user" => "people/import", "location" => "locations/import", _ => "imports/new/ticket" }}");
+            Assert.Contains(part.QuerySelector("p")!.TextContent, upload.Document.Body!.TextContent, StringComparison.Ordinal);
+            foreach (var column in part.QuerySelectorAll("td.subject"))
+                Assert.Contains(column.TextContent, upload.Document.Body!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("{", page.Document.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_list_has_the_columns_of_its_file()
+    {
+        var page = await larkspur.House.NewBrowser().Open("/help/exports");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var token = await Larkspur.Token(larkspur.Owner, "files");
+        var lists = page.Document.QuerySelectorAll("tr[id]");
+        Assert.True(lists.Length > 2);
+        foreach (var list in lists)
+        {
+            var file = await larkspur.Api($"/lists/{list.Id}/export", token);
+            var columns = list.QuerySelector("td:last-child")!.TextContent.Split(", ");
+            Assert.Equal(columns, file.Body.Split("\r\n")[0].Split(',').Take(columns.Length));
+        }
+    }
+
+    [Fact]
     public async Task The_contents_lead_to_pages_that_are_there()
     {
         var stranger = larkspur.House.NewBrowser();
         var index = await stranger.Open("/help");
         var links = index.Document.QuerySelectorAll("a.cover").Select(link => link.GetAttribute("href")!).ToList();
-        Assert.Equal(4, links.Count);
+        Assert.Equal(6, links.Count);
         foreach (var link in links)
             Assert.Equal(HttpStatusCode.OK, (await stranger.Open(link)).Status);
         Assert.NotNull((await larkspur.Owner.Open("/larkspur")).Document.QuerySelector("a[href='/help']"));

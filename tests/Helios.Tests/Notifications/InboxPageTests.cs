@@ -15,7 +15,7 @@ public sealed class InboxPageTests(Larkspur larkspur) : IClassFixture<Larkspur>
         var made = await larkspur.Owner.Submit(await larkspur.Owner.Open("/larkspur/desk/tickets/new"), "/larkspur/desk/tickets/new", ("requester", "U-1"), ("subject", "The lift stands still"), ("description", ""), ("priority", "normal"));
         Assert.Equal(HttpStatusCode.SeeOther, made.Status);
         var ticket = made.Leads!;
-        await larkspur.Owner.Submit(await larkspur.Owner.Open(ticket), ticket + "/comments", ("audience", "internal"), ("body", $"@{key} please look"));
+        await larkspur.Owner.Submit(await larkspur.Owner.Open(ticket), $"/larkspur/entities/{ticket[(ticket.LastIndexOf('/') + 1)..]}/comments", ("audience", "internal"), ("body", $"@{key} please look"));
         while (await larkspur.House.One<int>("select m.unread from platform.membership m join \"user\" u on u.id = m.user_id where u.key = $1", key) == 0)
             await Task.Yield();
 

@@ -54,7 +54,8 @@ public sealed class RestDoorTests(RestHouse house) : IClassFixture<RestHouse>
         Assert.Equal(HttpStatusCode.Created, real.StatusCode);
         Assert.True(Guid.TryParse(real.Headers.GetValues("Helios-Run").Single(), out _));
         using var refused = await house.Send("POST", "/gadgets?dryRun=true", """{ "name": "ghost" }""");
-        await Refused(refused, HttpStatusCode.Conflict, "gadgets.add.taken");
+        var taken = await Refused(refused, HttpStatusCode.Conflict, "gadgets.add.taken");
+        Assert.Equal(("Another gadget has this name. Choose another name.", "name"), ((string?)taken["detail"], (string?)taken["errors"]![0]!["field"]));
         using var unclear = await house.Send("POST", "/gadgets?dryRun=maybe", """{ "name": "other" }""");
         Assert.Equal("dryRun", (string?)(await Refused(unclear, HttpStatusCode.BadRequest, "input.invalid"))["errors"]![0]!["field"]);
     }

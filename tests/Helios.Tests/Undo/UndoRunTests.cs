@@ -93,16 +93,17 @@ public sealed class UndoRunTests(DirectoryHouse house) : IClassFixture<Directory
     }
 
     [Fact]
-    public async Task Somebody_who_is_no_staff_undoes_his_own_words_and_nobody_elses()
+    public async Task A_conflict_names_fields_as_the_API_does_and_says_them_in_words()
     {
-        var user = await house.Person("Tom Ek");
-        var own = house.As(Roles.User, user.Id);
-        var mine = await Run(new AddComment(new EntityRef<Entity>(user.Key), "Hello.", Audience.Requester), own);
-        var theirs = await Run(new AddComment(new EntityRef<Entity>(user.Key), "Welcome.", Audience.Requester));
+        var (boss, next, aide) = (await house.Person("Vera Boss"), await house.Person("Xia Next"), await house.Person("Wim Aide"));
+        var run = await Run(new UpdateUser { User = Person(aide.Id), Manager = Person(boss.Id), EmployeeNumber = "1" });
+        await Run(new UpdateUser { User = Person(aide.Id), Manager = Person(next.Id), EmployeeNumber = "2" });
 
-        Assert.Equal(ProblemKind.NotFound, (await Undo(theirs, own)).Problem!.Kind);
-        (await Undo(mine, own)).Expect();
-        Assert.Equal(1L, await house.One<long>("select count(*) from comment where entity_id = $1", user.Id));
+        var fields = (await Undo(run)).Problem!.Fields.ToDictionary(field => field.Field, field => field.Text, StringComparer.Ordinal);
+
+        Assert.Equal(["employeeNumber", "manager"], fields.Keys.Order(StringComparer.Ordinal));
+        Assert.StartsWith("“manager” of U-", fields["manager"], StringComparison.Ordinal);
+        Assert.StartsWith("“employee number” of U-", fields["employeeNumber"], StringComparison.Ordinal);
     }
 
     [Fact]

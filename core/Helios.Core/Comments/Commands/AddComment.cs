@@ -5,14 +5,16 @@ using Helios.Kernel.Commands;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Files;
+using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
+using Helios.Kernel.Scopes;
 
 namespace Helios.Core.Comments.Commands;
 
 /// <summary>Writes a comment on an entity: a reply that the requester reads too, or an internal note for staff.</summary>
 /// <param name="Entity">What the comment is about.</param>
 /// <param name="Body">The text, in Markdown. Staff mention people by <c>@</c> and key, user name or mail address.</param>
-/// <param name="Audience">Who reads it: <c>internal</c> (staff) or <c>requester</c> (staff and whoever may see the entity).</param>
+/// <param name="Audience">Who reads it: <c>internal</c> (staff) or <c>requester</c> (staff and whoever may see the entity). On people everything is <c>internal</c>.</param>
 /// <param name="Mentions">People whom the text names in full, as <c>@Mei Tanaka</c>: staff, or whoever may see the entity.</param>
 /// <param name="Files">Files that come with it, for the same readers.</param>
 public sealed record AddComment(
@@ -28,14 +30,12 @@ public sealed record AddComment(
     /// <param name="Id">The comment.</param>
     public sealed record Result(Guid Id);
 
-    public sealed class Handler(HeliosDb db) : ICommandHandler<AddComment, Result>
+    public sealed class Handler(HeliosDb db, Registry registry) : ICommandHandler<AddComment, Result>
     {
         public async Task<Outcome<Result>> Handle(AddComment command, CommandContext context)
         {
-            if (!context.Actor.IsStaff && !string.Equals(command.Audience, Kernel.Events.Audience.Requester, StringComparison.Ordinal))
-                return Problem.Invalid("audience", "Only staff write internal notes. Send it with the audience requester.");
-            if (!context.Actor.IsStaff && command.Mentions is { Count: > 0 })
-                return Problem.Invalid("mentions", "Only staff mention people. Write the name without @.");
+            if (Refuse(command, context.Actor) is { } refusal)
+                return refusal;
             var entity = command.Entity.Entity;
             var (body, people) = (command.Body.Trim(), (IReadOnlyList<User>)[]);
             if (context.Actor.IsStaff)
@@ -65,6 +65,19 @@ public sealed record AddComment(
                 return attached.Problem;
             (entity as ICommented)?.Commented(comment);
             return new Result(comment.Id);
+        }
+
+        Problem? Refuse(AddComment command, Actor actor)
+        {
+            var isForStaff = string.Equals(command.Audience, Kernel.Events.Audience.Internal, StringComparison.Ordinal);
+            var kind = registry.Kind(command.Entity.Entity.GetType()).Name;
+            if (registry.HasStaffNotes(kind) && !(actor.IsStaff && isForStaff))
+                return Problem.Invalid("audience", actor.IsStaff
+                    ? $"Comments on {{{kind}+}} are notes for your team. Send it with the audience internal."
+                    : $"Only the IT team comments on {{{kind}+}}. Write to it in another way.");
+            if (!actor.IsStaff && isForStaff)
+                return Problem.Invalid("audience", "Only staff write internal notes. Send it with the audience requester.");
+            return !actor.IsStaff && command.Mentions is { Count: > 0 } ? Problem.Invalid("mentions", "Only staff mention people. Write the name without @.") : null;
         }
     }
 }

@@ -17,8 +17,11 @@ namespace Helios.Core.Comments.Queries;
 public sealed record ListComments(
     [property: Target] EntityRef<Entity> Entity,
     [property: MaxLength(100)] string? After = null,
-    [property: Range(1, 200)] int Limit = 50) : IQuery<ListComments.Result>
+    [property: Range(1, ListComments.Most)] int Limit = 50) : IQuery<ListComments.Result>
 {
+    /// <summary>The longest page.</summary>
+    internal const int Most = 200;
+
     /// <summary>A page of a conversation.</summary>
     /// <param name="Items">The comments, the newest first.</param>
     /// <param name="Next">Where the next page begins, or null at the end.</param>

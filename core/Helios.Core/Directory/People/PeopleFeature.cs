@@ -1,4 +1,5 @@
 using Helios.Core.Bulk;
+using Helios.Core.Comments;
 using Helios.Core.Directory.People.Commands;
 using Helios.Core.Directory.People.Importing;
 using Helios.Core.Directory.People.Pages;
@@ -50,6 +51,7 @@ public sealed class PeopleFeature : Feature
         feature.Contribute(UserColumns.List);
         feature.Contribute(new PeopleImport());
         feature.Contribute(new PeoplePages());
+        feature.Contribute(new StaffNotes("user"));
         feature.Contribute(new BulkAct("user", "users.update", "{Location}", "location") { Order = 10, Fields = [new("location", "{Location}") { Kinds = "location", EmptyMeans = "Empty: no {location}." }] });
         feature.Contribute(new BulkAct("user", "users.deactivate", "Deactivate", "pause") { Order = 20 });
         feature.Contribute(new BulkAct("user", "users.archive", "Archive", "archive") { Order = 30 });

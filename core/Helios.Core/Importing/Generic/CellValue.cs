@@ -25,15 +25,16 @@ static class CellValue
         [.. cell.Split(cell.AsSpan().IndexOfAny(Apart) < 0 ? [','] : Apart, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     /// <summary>The value of a cell that is no reference.</summary>
-    public static JsonNode? Node(ValueShape shape, string text) => shape.Kind switch
+    /// <param name="shape">What the field wants.</param>
+    /// <param name="text">The cell.</param>
+    /// <param name="words">The words of a closed choice.</param>
+    public static JsonNode? Node(ValueShape shape, string text, ChoiceWords words) => shape.Kind switch
     {
-        ValueKind.List => new JsonArray([.. Parts(text).Select(part => Node(shape.Element!, part))]),
+        ValueKind.List => new JsonArray([.. Parts(text).Select(part => Node(shape.Element!, part, words))]),
         ValueKind.Boolean => CellText.Flag(text) is { } flag ? JsonValue.Create(flag) : JsonValue.Create(text),
-        ValueKind.Choice => JsonValue.Create(shape.Choices.FirstOrDefault(word => Fold(word) == Fold(text)) ?? text),
+        ValueKind.Choice => JsonValue.Create(words.Value(text)),
         ValueKind.Day => JsonValue.Create(CellText.Day(text)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? text),
         ValueKind.Moment => JsonValue.Create(CellText.Day(text) is { } day ? day.ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture) : text),
-        _ => TextValues.Node(shape, [text]),
+        _ => TextValues.Node(shape, [words.Value(text)]),
     };
-
-    static string Fold(string word) => new([.. word.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

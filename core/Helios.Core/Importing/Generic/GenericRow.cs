@@ -70,7 +70,7 @@ sealed class GenericRow(Registry registry, KindShape shape, string? identity, Im
                 values[field.Name] = many;
             }
             else
-                values[field.Name] = CellValue.Node(field.Shape, text);
+                values[field.Name] = CellValue.Node(field.Shape, text, shape.Words[field.Name]);
         }
     }
 

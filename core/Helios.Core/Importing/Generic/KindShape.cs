@@ -17,13 +17,15 @@ sealed class KindShape
     /// <summary>The column that holds tags.</summary>
     public const string Tags = "tags";
 
-    KindShape(KindDeclaration kind, CommandDeclaration create, CommandDeclaration? update, IReadOnlyList<CommandDeclaration> setters)
+    KindShape(Registry registry, KindDeclaration kind, CommandDeclaration create, CommandDeclaration? update, IReadOnlyList<CommandDeclaration> setters)
     {
         Kind = kind;
         Create = create;
         Update = update;
         Setters = setters.ToDictionary(setter => FieldsOf(setter).Single().Name, StringComparer.Ordinal);
         Fields = [.. FieldsOf(create).Concat(update is null ? [] : FieldsOf(update)).Concat(setters.SelectMany(FieldsOf)).DistinctBy(field => field.Name, StringComparer.Ordinal)];
+        var texts = TextsOf(registry);
+        Words = Fields.ToDictionary(field => field.Name, field => ChoiceWords.Of(field, texts), StringComparer.Ordinal);
     }
 
     public KindDeclaration Kind { get; }
@@ -39,6 +41,9 @@ sealed class KindShape
     /// <summary>All that a column can fill.</summary>
     public IReadOnlyList<RecordField> Fields { get; }
 
+    /// <summary>The words of each field's choice.</summary>
+    public IReadOnlyDictionary<string, ChoiceWords> Words { get; }
+
     /// <summary>Every kind with a list and a command that makes one and can be undone.</summary>
     public static IEnumerable<KindShape> All(Registry registry)
     {
@@ -47,7 +52,7 @@ sealed class KindShape
                 if (query.RestRoute?.Split(' ') is [_, var address] && address.Split('/') is ["", var root, ['{', ..]] && IsAbout(query.InputType, kind)
                     && registry.Commands.FirstOrDefault(command => command.RestRoute == $"POST /{root}") is { TakesSecret: false, NotUndoableBecause: null } create)
                     yield return new KindShape(
-                        kind, create,
+                        registry, kind, create,
                         registry.Commands.FirstOrDefault(command => command.RestRoute == $"PATCH {address}" && !command.TakesSecret && IsAbout(command.InputType, kind)),
                         [.. registry.Commands.Where(command => command.RestRoute?.StartsWith($"PUT {address}/", StringComparison.Ordinal) == true && command.NotUndoableBecause is null
                             && IsAbout(command.InputType, kind) && RecordContract.Of(command.InputType).Fields.Count == 2 && FieldsOf(command).Count() == 1)]);
@@ -64,7 +69,7 @@ sealed class KindShape
     public IReadOnlyList<ImportColumn> Columns(Registry registry)
     {
         var page = registry.Contributions<EntityList>().FirstOrDefault(list => list.Value.Kind == Kind.Name)?.Value;
-        var texts = registry.Contributions<FieldText>().Select(known => known.Value).Where(text => text.Kind == Kind.Name).ToList();
+        var texts = TextsOf(registry);
         return
         [
             new ImportColumn(Key, "Key", "ID", "Number", Kind.Label.One + " key", Kind.Label.One + " ID", Kind.Label.One + " number"),
@@ -77,6 +82,8 @@ sealed class KindShape
             new ImportColumn(Tags, "Tags", "Tag", "Labels", "Keywords"),
         ];
     }
+
+    List<FieldText> TextsOf(Registry registry) => [.. registry.Contributions<FieldText>().Select(known => known.Value).Where(text => text.Kind == Kind.Name)];
 
     static bool IsAbout(Type input, KindDeclaration kind) =>
         TargetOf(input) is { } field && typeof(IEntityRef).IsAssignableFrom(field.Shape.Bare) && field.Shape.Bare.GetGenericArguments()[0] == kind.Type;

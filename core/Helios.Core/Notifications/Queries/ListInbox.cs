@@ -68,13 +68,14 @@ public sealed record ListInbox(
         async Task<Dictionary<Guid, TimelineItem>> Tell(List<Row> rows, QueryContext context)
         {
             Guid[] ids = [.. rows.Select(row => row.Entry.EventId)];
-            DateTimeOffset[] times = [.. rows.Select(row => row.Entry.HappenedAt).Distinct()];
-            var events = ids.Length == 0 ? [] : await db.Events.Where(row => times.Contains(row.OccurredAt) && ids.Contains(row.Id))
+            DateTimeOffset[] moments = [.. rows.Select(row => row.Entry.HappenedAt).Distinct()];
+            var events = ids.Length == 0 ? [] : await db.Events.Where(row => moments.Contains(row.OccurredAt) && ids.Contains(row.Id))
                 .Select(row => new { Event = row, Body = db.EventDetails.Where(detail => detail.OccurredAt == row.OccurredAt && detail.EventId == row.Id).Select(detail => detail.Body).FirstOrDefault() })
                 .ToListAsync(context.Stop);
             var read = events.ConvertAll(row => (row.Event, Body: string.IsNullOrEmpty(row.Body) ? null : JsonSerializer.Deserialize<EventBody>(row.Body, HeliosJson.Options)));
             var names = await ReferenceNames.Load(db, registry, context.Scope, read.Select(row => row.Body).OfType<EventBody>(), context.Stop);
-            return read.ToDictionary(row => row.Event.Id, row => new TimelineWords(registry, context.Scope, names, row.Event.EntityId).Tell(row.Event, row.Body));
+            var times = new TimeFields(db.Model, registry, context.Scope);
+            return read.ToDictionary(row => row.Event.Id, row => new TimelineWords(registry, context.Scope, names, times, row.Event.EntityId).Tell(row.Event, row.Body));
         }
 
         InboxItem? Item(Row row, TimelineItem? told, QueryContext context) => EntityView.Of(registry, context.Scope, row.Entity) is { } entity

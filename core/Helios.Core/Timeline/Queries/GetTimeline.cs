@@ -37,7 +37,7 @@ public sealed record GetTimeline(
             var rows = await Read(entity.Id, last, context.Scope.Actor.IsStaff, query.Limit + 1, context.Stop);
             var page = rows.Take(query.Limit).ToList();
             var names = await ReferenceNames.Load(db, registry, context.Scope, page.Select(row => row.Body).OfType<EventBody>(), context.Stop);
-            var words = new TimelineWords(registry, context.Scope, names, entity.Id);
+            var words = new TimelineWords(registry, context.Scope, names, new TimeFields(db.Model, registry, context.Scope), entity.Id);
             var undone = page.Select(row => row.Event.Undoes).OfType<Guid>().ToHashSet();
             return new Result(
                 [.. page.Select(row => words.Tell(row.Event, row.Body) with { CanUndo = IsUndoable(row.Event, row.Body, undone, context) })],

@@ -4,7 +4,7 @@ namespace Helios.Kernel.Filtering.Fields;
 
 /// <summary>A field of time: its values are stretches (a day, a minute), or ages that count from now.</summary>
 abstract class TimeField<T, TValue>(string name, string description, FilterFieldKind kind, Column<TValue> column, bool isAhead)
-    : FilterField<T>(new FilterFieldInfo(name, kind, description) { Operators = Comparison, Columns = [column.Name], Values = Examples(column.IsNullable, isAhead), Meanings = TimeWords.Meanings(isAhead) })
+    : FilterField<T>(new FilterFieldInfo(name, kind, description) { Operators = Comparison, Columns = [column.Name], Values = Examples(kind, column.IsNullable, isAhead), Meanings = TimeWords.Meanings(isAhead) })
     where T : class
     where TValue : struct
 {
@@ -22,8 +22,12 @@ abstract class TimeField<T, TValue>(string name, string description, FilterField
     /// <summary>The stretch that a word or date means, its end not included.</summary>
     protected abstract (TValue From, TValue Until)? Stretch(string text, FilterContext context);
 
-    static IReadOnlyList<string> Examples(bool isNullable, bool isAhead) =>
-        [.. isAhead ? ["today", "tomorrow", "now", "3d", "2w"] : (string[])["today", "yesterday", "1h", "7d", "30d"], .. isNullable ? [None] : Array.Empty<string>()];
+    static IReadOnlyList<string> Examples(FilterFieldKind kind, bool isNullable, bool isAhead)
+    {
+        // A day has no hours.
+        string[] past = kind is FilterFieldKind.Day ? ["today", "yesterday", "7d", "30d"] : ["today", "yesterday", "1h", "7d", "30d"];
+        return [.. isAhead ? ["today", "tomorrow", "now", "3d", "2w"] : past, .. isNullable ? [None] : Array.Empty<string>()];
+    }
 
     Expression CompileOne(FilterCondition condition, FilterValue value, FilterCompiler<T> compiler)
     {
@@ -33,7 +37,7 @@ abstract class TimeField<T, TValue>(string name, string description, FilterField
         if (Stretch(value.Text, compiler.Context) is var (from, until))
             return Within(condition.Operator, from, until);
         if (Away(value.Text, compiler.Context, isAhead ? 1 : -1) is not { } point)
-            return compiler.Fail(condition, value, $"“{value.Text}” is no time that “{Info.Name}” understands. {TimeWords.HowTo}");
+            return compiler.Fail(condition, value, $"“{value.Text}” is no time that “{Info.Name}” understands. {TimeWords.HowTo(Info.Kind)}");
         if (isEquality)
             return compiler.Fail(condition, value, $"Write {Info.Name}<{value.Text} for less than {value.Text} {(isAhead ? "ahead" : "ago")}, {Info.Name}>{value.Text} for more.");
         return column.Compare(isAhead ? condition.Operator : Mirrored(condition.Operator), point);

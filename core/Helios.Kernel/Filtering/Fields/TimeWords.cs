@@ -5,7 +5,8 @@ namespace Helios.Kernel.Filtering.Fields;
 /// <summary>Reads what people write for times: dates, <c>today</c>, ages such as <c>7d</c>.</summary>
 static class TimeWords
 {
-    public const string HowTo = "Write a date such as 2026-01-31, a time such as 2026-01-31T14:30, today, yesterday, tomorrow or now, or an age such as 30m, 4h, 7d, 2w, 3mo or 1y.";
+    const string HowToDay = "Write a date such as 2026-01-31, today, yesterday or tomorrow, or an age such as 7d, 2w, 3mo or 1y.";
+    const string HowToMoment = "Write a date such as 2026-01-31, a time such as 2026-01-31T14:30, today, yesterday, tomorrow or now, or an age such as 30m, 4h, 7d, 2w, 3mo or 1y.";
 
     /// <summary>Ages and years beyond this are typing errors, and would leave the calendar.</summary>
     const int FirstYear = 1000;
@@ -15,6 +16,9 @@ static class TimeWords
     static readonly string[] LocalFormsWithSeconds = ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss"];
     static readonly string[] ZonedForms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
     static readonly string[] ZonedMinuteForms = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm'Z'"];
+
+    /// <summary>What can be written for a day, or for a point in time.</summary>
+    public static string HowTo(FilterFieldKind kind) => kind is FilterFieldKind.Day ? HowToDay : HowToMoment;
 
     /// <summary>What the offered words mean.</summary>
     public static IReadOnlyDictionary<string, string> Meanings(bool isAhead)

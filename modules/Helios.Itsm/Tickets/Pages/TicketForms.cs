@@ -26,7 +26,7 @@ static class TicketForms
     /// <summary>Subject and priority of a ticket; a clash shows both values.</summary>
     public static async Task<IResult> Edit(PageRequest request)
     {
-        var ticket = await request.Ask(new GetTicket(new EntityRef<Ticket>(TicketRecords.Key(request))));
+        var ticket = await request.Ask(new GetTicket(new EntityRef<Ticket>(request.Route("ticket"))));
         if (!ticket.Succeeded)
             return request.Refuse(ticket.Problem);
         return await request.Show<EditTicketPage, EditTicketView>(new EditTicketView(

@@ -1,6 +1,4 @@
-using Helios.Core.Comments.Commands;
 using Helios.Itsm.Tickets.Commands;
-using Helios.Kernel.Events;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
 
@@ -34,7 +32,6 @@ public sealed class TicketPages : PageSet
         routes.Form<SetTicketStatus, TicketChanged>(One + "/lane", (request, _, ticket) => request.SeeOther(request.CameFrom ?? request.Address(Root + "?q=&layout=board"), Moved(ticket)));
         routes.Form<CloseTicket, TicketChanged>(One + "/close", (request, _, ticket) => See(request, ticket.Key, Moved(ticket)), TicketRecords.Conversation);
         routes.Form<ReopenTicket, TicketChanged>(One + "/reopen", (request, _, ticket) => See(request, ticket.Key, Moved(ticket)), TicketRecords.Conversation);
-        routes.Form<AddComment, AddComment.Result>(Root + "/{entity}/comments", (request, command, _) => See(request, TicketRecords.Key(request), Said(request, command)), TicketRecords.Conversation);
     }
 
     static IResult See(PageRequest request, string key, string toast) => request.SeeOther(request.Address($"{Root}/{key}"), toast);
@@ -43,7 +40,4 @@ public sealed class TicketPages : PageSet
         command.Assignee is { } assignee ? $"{ticket.Key} assigned to {assignee.Entity.Name}" : $"{ticket.Key} is nobody's now";
 
     static string Moved(TicketChanged ticket) => $"{ticket.Key} is {TicketStatus.LabelOf(ticket.Status).ToLowerInvariant()}";
-
-    static string Said(PageRequest request, AddComment command) =>
-        command.Audience == Audience.Internal ? "Note added" : request.Scope.Actor.IsStaff ? "Reply sent" : "Message sent";
 }

@@ -22,16 +22,13 @@ static class TicketRecords
     /// <summary>The page with all that happened.</summary>
     public static Task<IResult> Timeline(PageRequest request) => Show(request, isTimeline: true);
 
-    /// <summary>The key in the address, whatever the form calls it.</summary>
-    public static string Key(PageRequest request) => (string)(request.Http.Request.RouteValues["ticket"] ?? request.Http.Request.RouteValues["entity"])!;
-
     /// <summary>Who of the staff may take care of a ticket; empty for everybody else.</summary>
     public static async Task<IReadOnlyList<UserRow>> Staff(PageRequest request) =>
         request.Scope.Actor.IsStaff && await request.Ask(new ListUsers { Q = "staff:yes active:yes", Limit = 200 }) is { Value: { } page } ? page.Items : [];
 
     static async Task<IResult> Show(PageRequest request, bool isTimeline)
     {
-        var found = await request.Ask(new GetTicket(new EntityRef<Ticket>(Key(request))));
+        var found = await request.Ask(new GetTicket(new EntityRef<Ticket>(request.Route("ticket"))));
         if (!found.Succeeded)
             return request.Refuse(found.Problem);
         var ticket = found.Value;
@@ -48,7 +45,8 @@ static class TicketRecords
             Staff = await Staff(request),
             Panels = parts.Aside,
             Tabs = [.. parts.Tabs.Skip(1)],
-            IsReplyRefused = request.Refusal is not null && request.Path.EndsWith("/comments", StringComparison.Ordinal),
+            Comments = CommentForm.Address(request, ticket.Key),
+            Reply = CommentForm.State(request),
             Refusal = request.Refusal?.Text,
         };
         return await request.Show<TicketPage, TicketView>(await WithWords(request, view));

@@ -2,6 +2,7 @@ using Helios.Core.Directory.People.Queries;
 using Helios.Core.Timeline;
 using Helios.Itsm.Tickets.Queries;
 using Helios.Web.Components.Content;
+using Helios.Web.Components.Forms;
 using Microsoft.AspNetCore.Components;
 
 namespace Helios.Itsm.Tickets.Pages;
@@ -47,13 +48,16 @@ public sealed record TicketView
     /// <summary>Who may take care of it; staff only.</summary>
     public IReadOnlyList<UserRow> Staff { get; init; } = [];
 
-    /// <summary>Whether a reply was refused, so that the composer says why; else the page does.</summary>
-    public bool IsReplyRefused { get; init; }
+    /// <summary>Where the composer posts to.</summary>
+    public required string Comments { get; init; }
+
+    /// <summary>A reply that was refused; the composer says why.</summary>
+    public FormState Reply { get; init; } = FormState.Fresh;
 
     /// <summary>Whether files can come with a message.</summary>
     public bool CanAttach { get; init; }
 
-    /// <summary>Why a form was refused; null on a GET.</summary>
+    /// <summary>Why another form of the page was refused; null on a GET.</summary>
     public string? Refusal { get; init; }
 
     /// <summary>How many messages are shown, the request among them.</summary>

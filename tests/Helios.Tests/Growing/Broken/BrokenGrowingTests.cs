@@ -36,6 +36,10 @@ public sealed class BrokenGrowingTests(BrokenHouse house) : IClassFixture<Broken
         Verdict.Finds(await new ReaderRules(house).Violations(house.Only("peek")), "oddities.peek tells a requester");
 
     [Fact]
+    public async Task A_page_without_a_place_to_comment_is_found() =>
+        Verdict.Finds(await new CommentRules(house).Violations(), "of the oddity O-");
+
+    [Fact]
     public async Task A_table_without_its_wall_is_found()
     {
         var violations = await WallRules.Violations(house);

@@ -1,6 +1,9 @@
+using Helios.Core.Directory.People;
 using Helios.Core.Home;
+using Helios.Core.Importing;
 using Helios.Core.Links;
 using Helios.Core.Settings;
+using Helios.Core.Timeline;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
 using Helios.TestModule.Specimens.Commands;
@@ -24,9 +27,21 @@ public sealed class SpecimensFeature(Module module) : Feature
         feature.Permission(Read, "See specimens", Roles.Admin, Roles.ItStaff);
         feature.Permission(Write, "Add specimens", Roles.Admin, Roles.ItStaff);
         feature.Table(SpecimenTable.Map);
-        feature.Kind<Specimen>("specimen", prefix: "SPEC", label: ("Specimen", "Specimens"), icon: "asset", page: SpecimenPages.Root + "/{key}").VisibleToStaff();
+        feature.Kind<Specimen>("specimen", prefix: "SPEC", label: ("Specimen", "Specimens"), icon: "asset", page: SpecimenPages.Root + "/{key}")
+            .VisibleToStaff()
+            .NamedBy(text =>
+            {
+                var code = User.Fold(text);
+                return specimen => specimen.CodeKey == code;
+            });
         feature.Command<AddSpecimen>("specimens.add", Write, "SpecimenAdded").Rest("POST /specimens").Palette("New specimen", SpecimenPages.Root + "/new");
+        feature.Command<UpdateSpecimen>("specimens.update", Write, "SpecimenUpdated").Rest("PATCH /specimens/{specimen}");
+        feature.Query<ListSpecimens>("specimens.list", Read).Rest("GET /specimens");
         feature.Query<GetSpecimen>("specimens.get", Read).Rest("GET /specimens/{specimen}");
+        feature.Unique("specimen_code", "code", "Another {specimen} has this code. Each has one of its own.");
+        feature.Contribute(ListSpecimens.Declaration());
+        feature.Contribute(new ImportIdentity("specimen", "code"));
+        feature.Contribute(new FieldText("status", "status") { Kind = "specimen", Values = SpecimenStatus.Labels });
         feature.Contribute(new SpecimenPages(module));
         feature.Contribute(new Place("Inventory", "Specimens", SpecimenPages.Root, Read) { Icon = "asset", Order = 90 });
         feature.Contribute(new NewItem("Specimen", "asset", SpecimenPages.Root + "/new", Write, "c s"));

@@ -6,7 +6,12 @@ namespace Helios.TestModule.Specimens.Commands;
 
 /// <summary>Adds a specimen.</summary>
 /// <param name="Name">What it is called.</param>
-public sealed record AddSpecimen([property: Required, StringLength(100)] string Name) : ICommand<AddSpecimen.Result>
+/// <param name="Code">What is printed on it; unique without regard to case.</param>
+/// <param name="Status">kept or lent; kept if absent.</param>
+public sealed record AddSpecimen(
+    [property: Required, StringLength(100)] string Name,
+    [property: StringLength(50)] string? Code = null,
+    [property: AllowedValues(null, SpecimenStatus.Kept, SpecimenStatus.Lent, ErrorMessage = "Choose one of kept, lent.")] string? Status = null) : ICommand<AddSpecimen.Result>
 {
     /// <summary>The new specimen.</summary>
     public sealed record Result(Guid Id, string Key);
@@ -15,7 +20,7 @@ public sealed record AddSpecimen([property: Required, StringLength(100)] string 
     {
         public async Task<Outcome<Result>> Handle(AddSpecimen command, CommandContext context)
         {
-            var specimen = await context.Add(new Specimen { Name = command.Name });
+            var specimen = await context.Add(new Specimen { Name = command.Name, Code = command.Code, Status = command.Status ?? SpecimenStatus.Kept });
             return new Result(specimen.Id, specimen.Key);
         }
     }

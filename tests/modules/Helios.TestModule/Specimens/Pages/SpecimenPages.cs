@@ -1,7 +1,7 @@
 using Helios.Kernel.Entities;
 using Helios.Kernel.Modules;
+using Helios.TestModule.Assets;
 using Helios.TestModule.Specimens.Queries;
-using Helios.Web.Assets;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
 
@@ -14,6 +14,8 @@ public sealed class SpecimenPages(Module module) : PageSet
 
     public const string Settings = "/settings/specimens";
 
+    readonly SpecimenAssets assets = new(module);
+
     public override void Map(PageRoutes routes)
     {
         routes.Page(Root, SpecimensFeature.Read, request => Show(request, "Specimens"));
@@ -25,7 +27,7 @@ public sealed class SpecimenPages(Module module) : PageSet
     }
 
     Task<IResult> Show(PageRequest request, string title) =>
-        request.Show<SpecimenPage, SpecimenView>(new SpecimenView(title, SpecimenTexts.Greeting(request.Query("language") ?? "en"), ModuleAssets.Address(module, "specimen.css"), ModuleAssets.Address(module, "specimen.js")));
+        request.Show<SpecimenPage, SpecimenView>(new SpecimenView(title, SpecimenTexts.Greeting(request.Query("language") ?? "en"), assets.Style, assets.Script));
 
     async Task<IResult> ShowOne(PageRequest request)
     {
