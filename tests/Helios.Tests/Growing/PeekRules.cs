@@ -54,7 +54,7 @@ sealed class PeekRules(GrowingHouse house)
         if (frame.QuerySelector("h2.title")?.TextContent.Trim() is not { Length: > 0 } title || !frame.TextContent.Replace(title, "", StringComparison.Ordinal).Any(char.IsLetterOrDigit))
             wrong.Add("it shows no title, or nothing besides. What stands in a form only has to be shown where Shell.IsPeek.");
         wrong.AddRange(frame.QuerySelectorAll(NotInPanel).Select(element => $"{Start(element)} has no place there. Use PostForm, Button, Menu, Dialog, which leave themselves out, or ask Shell.IsPeek (request.IsPeek in a panel)."));
-        wrong.AddRange(frame.QuerySelectorAll(".card, details").Where(card => !card.Children.Skip(1).Any(HasContent)).Select(card => $"{Start(card)} is empty there. Leave it out where Shell.IsPeek."));
+        wrong.AddRange(frame.QuerySelectorAll(".card, details").Where(card => !card.Children.Any(part => !part.Matches("header, summary, h2") && HasContent(part))).Select(card => $"{Start(card)} is empty there. Leave it out where Shell.IsPeek."));
         if (peek.Length >= whole.Length)
             wrong.Add($"it has {peek.Length:N0} characters, and the page {whole.Length:N0}.");
         return wrong;
