@@ -62,7 +62,7 @@ public sealed class PeekTests(RunningHelios helios) : Journey(helios)
     [Fact]
     public async Task A_change_of_others_leaves_the_panel_open_and_shows_in_both()
     {
-        var person = await Larkspur.Person("Hana Kim");
+        var person = await Larkspur.Person("Jun Sato");
         var other = await Larkspur.Ticket("Door creaks", person.Key);
         var ticket = await Larkspur.Ticket("Lamp flickers", person.Key);
         var owner = (await Larkspur.SetUp()).Scope;
@@ -144,6 +144,7 @@ public sealed class PeekTests(RunningHelios helios) : Journey(helios)
         var address = new Regex($"{ticket.Key}$", RegexOptions.None, TimeSpan.FromSeconds(1));
         await tab.Page.RouteAsync(address, route => route.AbortAsync());
         tab.Expects("net::ERR_FAILED");
+        tab.Expects("TypeError: Failed to fetch");
         await Press(tab, "Space");
         await tab.Sees(tab.Button("Try again"));
         await tab.Page.UnrouteAsync(address);

@@ -10,6 +10,8 @@ const frame = (): FrameElement | null => one<FrameElement>('#peek');
 let from: Element | null = null;
 let before: Record[] = [];
 let shown: Record | null = null;
+// Something changed while it was on its way.
+let stale = false;
 
 /** The panel at the side: shows the page of a record without leaving the one beneath. */
 export function startPeek(): void {
@@ -49,7 +51,8 @@ export const followedByPeek = (): string[] => all('#peek [data-live]').flatMap(s
 /** Shows the open panel anew; what stands the same stays untouched. */
 export function refreshPeek(): void {
   const open = frame();
-  if (shown && open?.src && !open.hasAttribute('busy')) void open.reload();
+  stale = open?.hasAttribute('busy') ?? false;
+  if (shown && open?.src && !stale) void open.reload();
 }
 
 function show(record: Record): void {
@@ -58,6 +61,7 @@ function show(record: Record): void {
   const side = frame();
   side?.replaceChildren();
   one('#peek-panel > .body')?.focus();
+  say('Loading');
   if (side) side.src = record.address;
 }
 
@@ -76,6 +80,14 @@ function arrived(): void {
   if (!shown || !address) return;
   shown = { ...shown, address };
   name(shown);
+  say(one('#peek .title, #peek h2')?.textContent ?? '');
+  if (stale) refreshPeek();
+}
+
+// The page's own announcer is asleep beneath.
+function say(text: string): void {
+  const status = one('#peek-panel > [role=status]');
+  if (status && status.textContent !== text) status.textContent = text;
 }
 
 function leave(): void {

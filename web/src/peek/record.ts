@@ -8,7 +8,8 @@ const ending = /\/([A-Z]+-\d+)$/;
 
 /** Where a link leads, if that is the page of another record of this organization. */
 export function recordOf(link: Element | null | undefined): Record | null {
-  if (!link?.closest('main, #peek') || link.matches('[download], [target="_blank"], [data-turbo="false"]')) return null;
+  // Buttons and tabs lead on; they mention nothing.
+  if (!link?.closest('main, #peek') || link.matches('.btn, .tabs a, [download], [target="_blank"], [data-turbo="false"]')) return null;
   const href = link.getAttribute('data-peek') ?? link.getAttribute('href');
   if (!href) return null;
   const { origin, pathname } = new URL(href, document.baseURI);
