@@ -11,7 +11,7 @@ let link: Element | null = null;
 let byPointer = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** One button for the page: it appears beside a link to a record that has the pointer or the focus, and stands behind it in the order of Tab. */
+/** One button for the page: it appears beside a link to a record that has the pointer or the focus. */
 export function startPeekButton(): void {
   document.addEventListener('pointerover', hover);
   document.addEventListener('focusin', focus);
@@ -48,7 +48,10 @@ function show(at: Element | null): void {
   link = at;
   button ??= made();
   button.setAttribute('aria-label', `Peek at ${record.key}`);
-  button.title = root.dataset['hotkeys'] === 'off' ? 'Peek' : 'Peek (space)';
+  // The key does the same without a second stop of Tab at every link; whoever switched keys off needs the stop.
+  const hasKey = root.dataset['hotkeys'] !== 'off';
+  button.title = hasKey ? 'Peek (space)' : 'Peek';
+  button.tabIndex = hasKey ? -1 : 0;
   (at.closest('svg') ?? at).after(button);
   button.showPopover();
   place(button, at);

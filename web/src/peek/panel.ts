@@ -113,7 +113,7 @@ function empty(returns: boolean): void {
 function focusOrigin(): void {
   if (!from) return;
   const href = from.getAttribute('href') ?? '';
-  const again = from.isConnected ? from : one(`main a[href="${CSS.escape(href)}"]`);
+  const again = from.isConnected ? from : one(`main a[href="${CSS.escape(href)}"]`) ?? one('main');
   if (again instanceof HTMLElement || again instanceof SVGElement) again.focus();
 }
 
