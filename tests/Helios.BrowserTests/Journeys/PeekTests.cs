@@ -38,6 +38,7 @@ public sealed class PeekTests(RunningHelios helios) : Journey(helios)
         await Press(tab, "Space");
         await tab.Sees(Shown(tab, "Hana Kim"));
         await Expect(Panel(tab).Locator("#peek-key")).ToHaveTextAsync(person.Key);
+        await Screens.Keep(tab, "peek-further.light.1440");
         await tab.Button("Back to what you looked at before").ClickAsync();
         await tab.Sees(Shown(tab, "Lamp flickers"));
         await Expect(tab.Button("Back to what you looked at before")).ToBeHiddenAsync();
@@ -133,6 +134,7 @@ public sealed class PeekTests(RunningHelios helios) : Journey(helios)
         tab.Expects(404);
         await Press(tab, "Space");
         await tab.Sees(Shown(tab, "Nothing here"));
+        await Screens.Keep(tab, "peek-gone.light.1440");
         await Press(tab, "Escape");
         await row.EvaluateAsync("link => { delete link.dataset.peek; }");
 
@@ -142,6 +144,7 @@ public sealed class PeekTests(RunningHelios helios) : Journey(helios)
         tab.Expects("TypeError: Failed to fetch");
         await Press(tab, "Space");
         await tab.Sees(tab.Button("Try again"));
+        await Screens.Keep(tab, "peek-fault.light.1440");
         await tab.Page.UnrouteAsync(address);
         await tab.Button("Try again").ClickAsync();
         await tab.Sees(Shown(tab, "Lamp flickers"));
