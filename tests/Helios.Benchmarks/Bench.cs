@@ -103,7 +103,8 @@ static class Bench
         (string Name, Func<Bed, Task> Measure)[] parts =
         [
             ("weight", Weights.Measure), ("list", TicketLists.Measure), ("page", TicketPages.Measure), ("search", Searches.Measure),
-            ("list-api", Programs.MeasureList), ("assign", Assignments.Measure), ("create", Programs.MeasureCreate), ("bulk", Bulks.Measure), ("memory", Memory.MeasureLoaded),
+            ("list-api", Programs.MeasureList), ("assign", Assignments.Measure), ("create", Programs.MeasureCreate), ("bulk", Bulks.Measure), ("import", Imports.Measure),
+            ("export", Exports.Measure), ("memory", Memory.MeasureLoaded),
         ];
         foreach (var (name, measure) in parts.Where(part => bed.Options.Wants(part.Name)))
         {

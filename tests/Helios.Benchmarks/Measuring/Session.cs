@@ -7,16 +7,22 @@ namespace Helios.Benchmarks.Measuring;
 /// <summary>Signs in with the form, as a person does.</summary>
 static partial class Session
 {
+    /// <summary>The field of a form that proves that it came from one of the server's pages.</summary>
+    public const string TokenName = "__RequestVerificationToken";
+
+    /// <summary>That field's value on a page.</summary>
+    public static string TokenOf(string page) =>
+        TokenField().Match(page) is { Success: true } match ? match.Groups["value"].Value : throw new InvalidOperationException("The page has no antiforgery field.");
+
     /// <summary>The cookies of the owner's browser.</summary>
     public static async Task<string> SignIn(Uri address)
     {
         var cookies = new CookieContainer();
         using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
-        var page = await http.GetStringAsync("/sign-in");
-        var token = TokenField().Match(page) is { Success: true } match ? match.Groups["value"].Value : throw new InvalidOperationException("The sign-in page has no antiforgery field.");
+        var token = TokenOf(await http.GetStringAsync("/sign-in"));
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["__RequestVerificationToken"] = token,
+            [TokenName] = token,
             ["mail"] = Platform.OwnerMail,
             ["password"] = Platform.Password,
         });

@@ -22,7 +22,7 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var path = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Debian;
-        Assert.True(File.Exists(path), $"The browser tests need Chromium, and {path} does not exist. Install it (as root: apt-get install -y chromium), or set {Variable} to its path.");
+        Assert.True(File.Exists(path), $"The browser tests need Chromium, and {path} does not exist. Install it (as root: apt-get install -y chromium-headless-shell), or set {Variable} to its path.");
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(Patience);
         chromium = await playwright.Chromium.LaunchAsync(new()
@@ -39,8 +39,8 @@ public sealed class Browser : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    /// <summary>A new window. Its scripts may be switched off.</summary>
-    public async Task<IBrowserContext> Window(int width = 1440, bool scripts = true)
+    /// <summary>A new window. Its scripts may be switched off, and so may transitions, which take time to draw and to wait for.</summary>
+    public async Task<IBrowserContext> Window(int width = 1440, bool scripts = true, bool motion = true)
     {
         var window = await chromium!.NewContextAsync(new()
         {
@@ -49,6 +49,7 @@ public sealed class Browser : IAsyncLifetime
             Locale = "en-US",
             TimezoneId = "UTC",
             ColorScheme = ColorScheme.Light,
+            ReducedMotion = motion ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
         });
         window.SetDefaultTimeout(Patience);
         return window;

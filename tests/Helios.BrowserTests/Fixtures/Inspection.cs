@@ -11,7 +11,7 @@ static class Inspection
         async () => {
           await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => null)));
           const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-          const found = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
+          const found = await axe.run(document, { runOnly: rules, resultTypes: ['violations'], preload: false });
           return found.violations.map(rule => `${rule.id}: ${rule.nodes.map(node => node.target.join(' ') + ' ' + (node.any[0]?.message ?? '')).join(', ')}`);
         }
         """;

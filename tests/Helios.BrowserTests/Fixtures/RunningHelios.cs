@@ -79,7 +79,7 @@ public sealed class RunningHelios(Browser browser, Databases databases) : IAsync
     /// <summary>A window in which nobody is signed in.</summary>
     public async Task<Tab> Open(int width = 1440, bool scripts = true)
     {
-        var window = await browser.Window(width, scripts);
+        var window = await browser.Window(width, scripts, motion: false);
         var tab = await Tab.Open(window, Address, scripts);
         tabs.Add(tab);
         return tab;

@@ -42,6 +42,10 @@ public sealed partial class ServerProcess : IAsyncDisposable
     public static ServerProcess Launch(ProcessStartInfo start)
     {
         (start.RedirectStandardOutput, start.RedirectStandardError, start.RedirectStandardInput) = (true, true, true);
+        // Who runs in the background of a script ignores INT, and its children inherit that; env gives its process up to the program.
+        start.ArgumentList.Insert(0, start.FileName);
+        start.ArgumentList.Insert(0, "--default-signal");
+        start.FileName = "/usr/bin/env";
         var server = new ServerProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
         server.process.OutputDataReceived += (_, line) => server.Hear(line.Data);
         server.process.ErrorDataReceived += (_, line) => server.Hear(line.Data);

@@ -8,6 +8,8 @@ using Npgsql;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(SharedPostgres))]
+// One more than the cores there are: several tests wait for a process of their own.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 
 namespace Helios.Tests.Fixtures;
 

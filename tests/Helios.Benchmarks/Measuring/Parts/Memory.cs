@@ -20,7 +20,8 @@ static class Memory
         bed.Report.Below("memory of server and PostgreSQL, after load", server + database, "MB", 350, "PSS, smaps_rollup");
     }
 
-    static double Of(int process)
+    /// <summary>A process's share in MB; zero if it has ended.</summary>
+    public static double Of(int process)
     {
         var line = Array.Find(Read(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/smaps_rollup")).Split('\n'), text => text.StartsWith("Pss:", StringComparison.Ordinal));
         return line is null ? 0 : double.Parse(line[4..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / Megabyte;
