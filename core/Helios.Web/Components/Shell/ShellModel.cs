@@ -80,6 +80,9 @@ public sealed record ShellModel
     /// <summary>What stands above every page as long as it holds; null as a rule.</summary>
     public ShellNotice? Notice { get; init; }
 
+    /// <summary>Whether the page is shown in the panel beside another one: without the frame, to be read. Components that act leave themselves out.</summary>
+    public bool IsPeek { get; init; }
+
     /// <summary>The organization's first page.</summary>
     public string HomeAddress => "/" + OrganizationSlug;
 
