@@ -17,12 +17,16 @@ import { LoadMore } from './elements/load-more.js';
 import { ReplyComposer } from './elements/reply-composer.js';
 import { SecretReveal } from './elements/secret-reveal.js';
 import { ToastRegion } from './elements/toast-region.js';
+import { startPeek } from './peek/panel.js';
+import { startPeekButton } from './peek/button.js';
 import { root } from './dom.js';
 
 startTurbo();
 startDialogs();
 startMenus();
 startKeyList();
+startPeek();
+startPeekButton();
 startRelativeTimes();
 customElements.define('toast-region', ToastRegion);
 customElements.define('board-drag', BoardDrag);

@@ -14,6 +14,7 @@ declare module '@hotwired/turbo' {
     view: { lastRenderedLocation: URL };
     visit(location: string, options?: VisitOptions): void;
   };
+  export interface FrameElement extends HTMLElement { src: string | null; reload(): Promise<void> }
   export function renderStreamMessage(message: string): void;
   export function visit(location: string, options?: VisitOptions): void;
 }

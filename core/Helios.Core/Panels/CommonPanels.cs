@@ -28,8 +28,8 @@ static class CommonPanels
         return marks.Succeeded
             ? MarksPanel.Of<MarksPanel>(new MarksView(subject, request.Address($"/entities/{subject.Key}"), request.Address("/tags/find"), marks.Value.Tags, marks.Value.Watchers)
             {
-                CanTag = actor.Can(TagsFeature.Write),
-                CanWatch = actor.Can(WatchersFeature.Write),
+                CanTag = actor.Can(TagsFeature.Write) && !request.IsPeek,
+                CanWatch = actor.Can(WatchersFeature.Write) && !request.IsPeek,
                 Me = actor.UserId,
             })
             : null;

@@ -24,6 +24,8 @@ public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, Vi
         var scope = request.Scope;
         var organization = scope.Organization!;
         var who = SignedIn.Of(request.Http);
+        if (request.IsPeek)
+            return Beside(request, token);
         var places = await Places(request);
         var view = request.Query("view");
         var pinned = await pinnedPlaces.For(request, view);
@@ -54,6 +56,19 @@ public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, Vi
             Appearance = who?.Look.Appearance() ?? new(),
         };
     }
+
+    /// <summary>What a page in the panel at the side needs to know; nothing of it is asked for or shown.</summary>
+    static ShellModel Beside(PageRequest request, FormToken token) => new()
+    {
+        IsPeek = true,
+        OrganizationName = request.Scope.Organization!.Name,
+        OrganizationSlug = request.Slug,
+        Navigation = [],
+        Labels = request.Labels,
+        UserName = request.Scope.Actor.Name,
+        CsrfToken = token.Value,
+        CsrfField = token.Field,
+    };
 
     IEnumerable<T> Mine<T>(Scope scope, Func<T, string> permission) => registry.Contributions<T>()
         .Where(one => !scope.Organization!.ModulesOff.Contains(one.Module.Id) && scope.Actor.Can(permission(one.Value)))

@@ -26,6 +26,7 @@ public static class PageProblems
             [nameof(ProblemPage.Problem)] = problem,
             [nameof(ProblemPage.Home)] = home,
             [nameof(ProblemPage.RequestId)] = http.TraceIdentifier,
+            [nameof(ProblemPage.IsPeek)] = Peek.Is(http),
         }, StatusOf(problem));
     }
 }

@@ -6,6 +6,7 @@ using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
 using Helios.Kernel.Undo;
 using Helios.Web.Components.Forms;
+using Helios.Web.Components.Shell;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,6 +39,9 @@ public sealed class PageRequest(HttpContext http, Scope scope)
         && string.Equals(from.Authority, Http.Request.Host.Value, StringComparison.OrdinalIgnoreCase)
         && (from.AbsolutePath == "/" + Slug || from.AbsolutePath.StartsWith($"/{Slug}/", StringComparison.Ordinal))
             ? from.PathAndQuery : null;
+
+    /// <summary>Whether the panel at the side asks: what is shown is to be read, and nothing on it acts.</summary>
+    public bool IsPeek => Peek.Is(Http);
 
     public CancellationToken Stop => Http.RequestAborted;
 
@@ -74,7 +78,8 @@ public sealed class PageRequest(HttpContext http, Scope scope)
         where TPage : HeliosPage<TView>
     {
         var token = PageTokens.For(Http);
-        var toasts = Flash.Take(Http, Scope.Organization?.Slug);
+        // What was just done is told by the next page, not by a look beside it.
+        IReadOnlyList<Toast> toasts = IsPeek ? [] : Flash.Take(Http, Scope.Organization?.Slug);
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(HeliosPage<>.View)] = view,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 
 namespace Helios.Web.Pages;
 
@@ -26,6 +27,7 @@ public sealed class PageResult(Type page, IDictionary<string, object?> parameter
 
         httpContext.Response.StatusCode = status;
         httpContext.Response.ContentType = "text/html; charset=utf-8";
+        httpContext.Response.Headers.Append(HeaderNames.Vary, Peek.Header);
         await httpContext.Response.Body.WriteAsync(html.Written, httpContext.RequestAborted);
     }
 

@@ -6,7 +6,7 @@ namespace Helios.BrowserTests.Components;
 /// <summary>What every component page keeps in light and dark, wide and narrow.</summary>
 public sealed class AppearanceTests(ComponentSite site) : IClassFixture<ComponentSite>
 {
-    static readonly string[] Pages = ["", "/list", "/record", "/form", "/empty", "/loading", "/sign-in", "/not-found", "/failed"];
+    static readonly string[] Pages = ["", "/data", "/board", "/table", "/list", "/record", "/form", "/empty", "/loading", "/sign-in", "/not-found", "/failed"];
 
     [Theory]
     [InlineData("dark", 1440)]

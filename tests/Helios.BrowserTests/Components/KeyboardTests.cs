@@ -37,6 +37,21 @@ public sealed class KeyboardTests(ComponentSite site) : IClassFixture<ComponentS
     }
 
     [Fact]
+    public async Task The_palette_says_why_a_command_cannot_be_done_now_and_stays()
+    {
+        await using var window = await site.Window();
+        var page = await ComponentPage.Open(window, site, "/list");
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync(">restart");
+        await page.Until("document.querySelector('.palette [aria-selected=true]')?.ariaDisabled === 'true'");
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.True(await page.Is("document.querySelector('.palette [role=status]').textContent === 'Needs approval from Amara Osei'"));
+        Assert.True(await page.Is("document.querySelector('dialog.palette').open && location.pathname.endsWith('/list')"));
+    }
+
+    [Fact]
     public async Task Keys_walk_from_anywhere_to_the_list_down_its_rows_and_into_a_record()
     {
         await using var window = await site.Window();

@@ -92,7 +92,10 @@ public sealed class Tab
     public Task IsTold(string toast) => Sees(Page.GetByRole(AriaRole.Region, new() { Name = "Notifications" }).GetByText(toast).First);
 
     /// <summary>The next answer is a refusal on purpose; the browser's line about it is no fault, and must come.</summary>
-    public void Expects(int status) => expected.Add($"responded with a status of {status}");
+    public void Expects(int status) => Expects($"responded with a status of {status}");
+
+    /// <summary>The browser is going to complain in these words on purpose, and must.</summary>
+    public void Expects(string complaint) => expected.Add(complaint);
 
     /// <summary>Evaluates a script in the page, as the console of the browser does.</summary>
     public Task<T> Evaluate<T>(string script) => Page.EvaluateAsync<T>(script);
@@ -105,7 +108,7 @@ public sealed class Tab
         {
             var at = complaints.FindIndex(fault => fault.Contains(line, StringComparison.Ordinal));
             if (at < 0)
-                complaints.Add($"No answer {line}, though the test expects one.");
+                complaints.Add($"Nothing said “{line}”, though the test expects it.");
             else
                 complaints.RemoveAt(at);
         }

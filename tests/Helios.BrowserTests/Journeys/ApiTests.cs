@@ -21,7 +21,9 @@ public sealed class ApiTests(RunningHelios helios) : Journey(helios)
         var account = await client.GetFromJsonAsync<JsonElement>("/api/v1/account", Stop);
         Assert.Equal("Amara Osei", account.GetProperty("name").GetString());
 
-        await tab.Link("I've saved it").ClickAsync();
+        await tab.SeesNo(tab.Link("Done"));
+        await tab.Field("I've saved this token").CheckAsync();
+        await tab.Link("Done").ClickAsync();
         await tab.Sees("Inventory script");
         Assert.DoesNotContain(token, await tab.Page.ContentAsync(), StringComparison.Ordinal);
         await tab.Page.GoBackAsync();

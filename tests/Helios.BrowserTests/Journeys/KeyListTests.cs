@@ -13,7 +13,7 @@ public sealed class KeyListTests(RunningHelios helios) : Journey(helios)
 
     const string Offered = "() => [...new Set([...document.querySelectorAll('[data-key], main [data-row-key]')].map(e => e.dataset.key ?? e.dataset.rowKey))]";
 
-    static readonly string[] OfNoMark = ["Ctrl K", "esc", "Ctrl ↵", "j", "k", "↵", "x"];
+    static readonly string[] OfNoMark = ["Ctrl K", "esc", "Ctrl ↵", "j", "k", "↵", "space", "x"];
 
     [Fact]
     public async Task On_a_ticket_and_in_the_list_it_names_every_key_that_is_there()
@@ -24,7 +24,7 @@ public sealed class KeyListTests(RunningHelios helios) : Journey(helios)
         var onTicket = await List(tab, $"/larkspur/desk/tickets/{ticket.Key}");
         Has(onTicket, "a: Assign…", "s: Status", "r: Public reply", "n: Internal note", "w: Watch", "Ctrl ↵: Send what you write", "g t: Desk");
         var onList = await List(tab, "/larkspur/desk/tickets");
-        Has(onList, "j: Next row", "x: Select the row that has the focus", "?: Keyboard shortcuts");
+        Has(onList, "space: Look at the record of the row or link that has the focus; space again closes, o opens its page", "j: Next row", "x: Select the row that has the focus", "?: Keyboard shortcuts");
         Assert.DoesNotContain("Ctrl ↵: Send what you write", onList);
         Assert.Contains(onList, line => line.StartsWith("/: ", StringComparison.Ordinal));
     }

@@ -9,7 +9,7 @@ namespace Helios.Tests.Components;
 /// <summary>What holds for every page that the components make.</summary>
 public sealed class GalleryTests(GalleryServer server) : IClassFixture<GalleryServer>
 {
-    public static TheoryData<string> Pages => [.. new[] { "", "list", "record", "form", "empty", "loading", "sign-in", "not-found", "failed" }];
+    public static TheoryData<string> Pages => [.. new[] { "", "data", "board", "table", "list", "record", "form", "empty", "loading", "sign-in", "not-found", "failed" }];
 
     [Theory, MemberData(nameof(Pages))]
     public async Task A_page_has_nothing_that_the_content_security_policy_refuses(string page)

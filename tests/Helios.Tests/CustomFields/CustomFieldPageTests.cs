@@ -54,6 +54,20 @@ public sealed class CustomFieldPageTests(Larkspur larkspur) : IClassFixture<Lark
     }
 
     [Fact]
+    public async Task The_choices_of_a_new_field_open_with_a_type_that_has_some_and_are_seen_where_they_are_wrong()
+    {
+        var form = await larkspur.Owner.Open(New);
+        Assert.Equal(["choice", "choices"], form.Document.QuerySelectorAll("select[name=type] option[data-opens]").Select(option => option.GetAttribute("value")));
+        Assert.NotNull(form.Document.QuerySelector("section.opened input[name='choices.0.label']"));
+
+        var refused = await larkspur.Owner.Submit(form, New, ("name", "Odd"), ("kind", "user"), ("type", "text"), ("audience", "internal"), ("choices.0.label", "Red"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Only a field of choices has choices", refused.Text, StringComparison.Ordinal);
+        Assert.Null(refused.Document.QuerySelector("section.opened"));
+        Assert.Equal("Red", refused.Document.QuerySelector("input[name='choices.0.label']")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task A_removed_choice_stays_where_it_was_chosen_and_renaming_keeps_the_api_name()
     {
         var address = await Define("Color", ("kind", "location"), ("type", "choice"), ("choices.0.label", "Red"), ("choices.1.label", "Blue"));

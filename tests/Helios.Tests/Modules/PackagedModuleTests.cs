@@ -8,7 +8,7 @@ namespace Helios.Tests.Modules;
 /// <summary>A module that nothing refers to, loaded from its package: all that it contributes is there, and is hidden at once where it is switched off.</summary>
 public sealed class PackagedModuleTests(PackagedHouse house) : IClassFixture<PackagedHouse>
 {
-    static readonly string[] Everything = ["action", "api", "home", "link", "navigation", "new", "page", "palette", "panel", "relation", "search", "settings", "short link", "tab"];
+    static readonly string[] Everything = ["action", "api", "home", "link", "navigation", "new", "page", "palette", "panel", "peek", "relation", "search", "settings", "short link", "tab"];
 
     Larkspur Larkspur => house.Larkspur;
 
@@ -89,6 +89,7 @@ public sealed class PackagedModuleTests(PackagedHouse house) : IClassFixture<Pac
             ("page", (await owner.Open("/larkspur/specimens")).Status == HttpStatusCode.OK),
             ("palette", home.Body.Contains("New specimen", StringComparison.Ordinal)),
             ("panel", person.Text.Contains("Specimens beside Amara Osei", StringComparison.Ordinal)),
+            ("peek", (await Peeked("/larkspur/specimens/SPEC-1")).Document.QuerySelector("body > turbo-frame#peek:only-child h2.title")?.TextContent == "Quartz"),
             ("relation", (await Larkspur.Api("/entities/U-1/links", house.Token)).Body.Contains("grown from", StringComparison.Ordinal)),
             ("search", (await owner.Open("/larkspur/search?q=Quartz")).Document.QuerySelector("main a[href$='/specimens/SPEC-1']") is not null),
             ("settings", Leads(await owner.Open("/larkspur/settings/modules"), "main a[href='/larkspur/settings/specimens']")),
@@ -96,6 +97,13 @@ public sealed class PackagedModuleTests(PackagedHouse house) : IClassFixture<Pac
             ("tab", Leads(person, "main nav.tabs a[href$='/U-1/specimens']")),
         ];
         return [.. places.Where(place => place.IsShown).Select(place => place.Place)];
+    }
+
+    Task<BrowserPage> Peeked(string path)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add(Web.Pages.Peek.Header, Web.Pages.Peek.Frame);
+        return Larkspur.Owner.Send(request);
     }
 
     static bool Leads(BrowserPage page, string selector) => page.Document.QuerySelector(selector) is not null;

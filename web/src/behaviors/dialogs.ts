@@ -5,7 +5,7 @@ import { isLiveRefresh } from '../turbo/guard.js';
 export function startDialogs(): void {
   const native = 'command' in HTMLButtonElement.prototype;
   document.addEventListener('click', event => {
-    if (event.target instanceof HTMLDialogElement && event.target.classList.contains('dialog') && onBackdrop(event.target, event)) event.target.close();
+    if (event.target instanceof HTMLDialogElement && event.target.matches('.dialog, .peek') && onBackdrop(event.target, event)) event.target.close();
     const button = native ? null : closest(event, 'button[commandfor]');
     const dialog = button && document.getElementById(button.getAttribute('commandfor') ?? '');
     if (!(dialog instanceof HTMLDialogElement)) return;

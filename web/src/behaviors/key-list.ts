@@ -1,4 +1,5 @@
 import { all, closest, make, one } from '../dom.js';
+import { recordOf } from '../peek/record.js';
 
 const groups = { page: /^\S$/, go: /^g /, new: /^c / };
 
@@ -11,7 +12,7 @@ export function startKeyList(): void {
 }
 
 function fill(): void {
-  for (const item of all('#keys [data-needs]')) item.hidden = !one(item.dataset['needs'] ?? '');
+  for (const item of all('#keys [data-needs]')) item.hidden = !isThere(item.dataset['needs'] ?? '');
   for (const old of all('#keys [data-of-page]')) old.remove();
   const known = new Set<string>();
   for (const element of all('[data-key]')) {
@@ -25,6 +26,9 @@ function fill(): void {
   for (const [keys, element] of ofRows) add('row', keys, element);
   for (const section of all('#keys section')) section.hidden = !one('dl > :not([hidden])', section);
 }
+
+// No selector tells which links lead to a record.
+const isThere = (needs: string): boolean => needs === 'record' ? all('main a').some(recordOf) : one(needs) !== null;
 
 function add(group: string, keys: string, element: HTMLElement): void {
   const item = make('div');

@@ -119,7 +119,11 @@ export class CommandPalette extends HTMLElement {
 
   #run(line: HTMLElement, apart: boolean): void {
     const href = line.dataset['href'];
-    if (!href) return;
+    if (!href) {
+      const status = one('[data-status]', this);
+      if (status) status.textContent = one('.sub', line)?.textContent ?? '';
+      return;
+    }
     if (apart) { open(href, '_blank', 'noopener'); return; }
     this.#back = null;
     this.#dialog.close();

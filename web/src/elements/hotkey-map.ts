@@ -40,7 +40,7 @@ export class HotkeyMap extends HTMLElement {
 
   // First out of a field, then one level up the way to this page.
   #back(event: KeyboardEvent): void {
-    if (one('dialog[open], [popover]:popover-open')) return;
+    if (one('dialog[open], [popover]:not(.peek-button):popover-open')) return;
     const field = closest(event, typing);
     if (field) { field.blur(); return; }
     if (root.dataset['hotkeys'] !== 'off') all('.crumbs a').at(-1)?.click();

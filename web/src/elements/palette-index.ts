@@ -18,7 +18,7 @@ export function localGroups(typed: string, commandsOnly: boolean): HTMLElement[]
 
 function groupOf(caption: string, lines: HTMLLIElement[], typed: string): HTMLElement | null {
   if (lines.length === 0) return null;
-  return optionGroup(caption, lines.map(line => linked(one('a', line)?.getAttribute('href') ?? '', option({
+  return optionGroup(caption, lines.map(line => linked(line.dataset['off'] === undefined ? one('a', line)?.getAttribute('href') ?? '' : '', option({
     name: line.textContent?.trim() ?? '',
     subtitle: line.dataset['subtitle'],
     meta: keys(line.dataset['keys']),
@@ -44,8 +44,10 @@ function commandLine(command: FoundCommand, typed: string): HTMLElement {
   return linked(command.href, option({ name: command.name, subtitle: command.subtitle, meta: keys(command.keys), mark: icon(command.icon ?? 'forward') }, typed));
 }
 
+// A line that leads nowhere says in its second part why.
 function linked(href: string, line: HTMLElement): HTMLElement {
-  line.dataset['href'] = href;
+  if (href) line.dataset['href'] = href;
+  else line.ariaDisabled = 'true';
   return line;
 }
 

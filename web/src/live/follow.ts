@@ -1,4 +1,5 @@
 import { meta, root } from '../dom.js';
+import { followedByPeek, refreshPeek } from '../peek/panel.js';
 import { refreshPage } from '../turbo/refresh.js';
 import { concerns, type Change } from './change.js';
 import { listen, type Listening } from './client.js';
@@ -62,7 +63,7 @@ function count(unread: number): void {
 
 function receive(change: Change): void {
   const tokens = meta('helios-live')?.split(' ').filter(Boolean) ?? [];
-  if (concerns(change, tokens)) show();
+  if (concerns(change, [...tokens, ...followedByPeek()])) show();
 }
 
 // The first change shows at once; those that follow wait for the second to end and show together.
@@ -75,4 +76,5 @@ function show(): void {
   }
   last = performance.now();
   refreshPage();
+  refreshPeek();
 }

@@ -19,6 +19,10 @@ export function guardMorphing(): void {
   document.addEventListener('turbo:before-morph-element', event => {
     if (live && event.target instanceof Element && holdsUnsentWork(event.target, (event as CustomEvent<Morphed>).detail.newElement)) event.preventDefault();
   });
+  // What is peeked at is another page's: it follows by itself (web/src/peek).
+  document.addEventListener('turbo:before-morph-element', event => {
+    if (live && event.target instanceof Element && event.target.matches('.peek[open]')) event.preventDefault();
+  });
   // A look at a secret is itself a change that the page follows: the value must not go before its time.
   document.addEventListener('turbo:before-morph-element', event => {
     if (live && event.target instanceof Element && event.target.matches('turbo-frame') && event.target.querySelector('secret-reveal')) event.preventDefault();

@@ -70,7 +70,7 @@ public sealed class AttachmentPages : PageSet
         var actor = request.Scope.Actor;
         var root = request.Address("");
         var more = page.Next is { } next ? $"{root}/entities/{key}/attachments?after={Uri.EscapeDataString(next)}" : null;
-        return new AttachmentsView(key, title, href, root, page.Items, more, actor.Can(AttachmentsFeature.Write), actor.IsStaff, request.Now);
+        return new AttachmentsView(key, title, href, root, page.Items, more, actor.Can(AttachmentsFeature.Write) && !request.IsPeek, actor.IsStaff, request.Now);
     }
 
     static string Attached(AttachFiles.Result made) =>

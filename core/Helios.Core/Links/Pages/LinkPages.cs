@@ -42,7 +42,7 @@ public sealed class LinkPages : PageSet
     public static async Task<RenderFragment?> Panel(PageRequest request, EntitySubject subject)
     {
         var links = await request.Ask(new ListLinks(new EntityRef<Entity>(subject.Key)));
-        var canWrite = request.Scope.Actor.Can(LinksFeature.Write);
+        var canWrite = request.Scope.Actor.Can(LinksFeature.Write) && !request.IsPeek;
         return links.Succeeded && (canWrite || links.Value.Items.Count > 0)
             ? LinksPanel.Of<LinksPanel>(new LinksView(subject, request.Address($"/entities/{subject.Key}"), links.Value.Items, canWrite))
             : null;

@@ -14,6 +14,9 @@ public static class GalleryEndpoints
     static readonly FrozenDictionary<string, Type> Pages = new Dictionary<string, Type>(StringComparer.Ordinal)
     {
         [""] = typeof(GalleryPage),
+        ["data"] = typeof(GalleryDataPage),
+        ["board"] = typeof(GalleryBoardPage),
+        ["table"] = typeof(GalleryTablePage),
         ["list"] = typeof(GalleryListPage),
         ["record"] = typeof(GalleryRecordPage),
         ["form"] = typeof(GalleryFormPage),
@@ -32,6 +35,7 @@ public static class GalleryEndpoints
         gallery.MapMethods("/search", [HttpMethods.Get], GallerySearch.AnswerAsync);
         gallery.MapMethods("/form", [HttpMethods.Post], RefuseAsync);
         gallery.MapMethods("/reply", [HttpMethods.Post], context => SeeOtherAsync(context, GallerySample.Root + "/record"));
+        gallery.MapMethods("/record/{key}", [HttpMethods.Get], context => RenderAsync(context, typeof(GalleryRecordPage), StatusCodes.Status200OK, FormState.Fresh));
         gallery.MapMethods("/{page?}", [HttpMethods.Get], ShowAsync);
         return gallery;
     }
@@ -70,7 +74,7 @@ public static class GalleryEndpoints
     {
         var query = context.Request.Query;
         var appearance = new Appearance { Theme = query["theme"], Contrast = query["contrast"], Density = query["density"], Direction = query["dir"], Navigation = query["nav"] };
-        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(GallerySheet.Appearance)] = appearance, [nameof(GallerySheet.State)] = state };
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(GallerySheet.Appearance)] = appearance, [nameof(GallerySheet.State)] = state, [nameof(GallerySheet.IsPeek)] = Peek.Is(context) };
         return new PageResult(page, parameters, status).ExecuteAsync(context);
     }
 }

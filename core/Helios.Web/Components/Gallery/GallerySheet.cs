@@ -11,6 +11,10 @@ public abstract class GallerySheet : ComponentBase
     [Parameter]
     public Appearance Appearance { get; set; } = new();
 
+    /// <summary>Whether the panel at the side asks.</summary>
+    [Parameter]
+    public bool IsPeek { get; set; }
+
     /// <summary>Values and errors of a refused form.</summary>
     [Parameter]
     public FormState State { get; set; } = FormState.Fresh;

@@ -20,6 +20,7 @@ public static class FixedKeys
             new("j", "Next row", Row),
             new("k", "Previous row", Row),
             new("↵", "Open the row that has the focus", Row),
+            new("space", "Look at the record of the row or link that has the focus; space again closes, o opens its page", "record"),
             new("x", "Select the row that has the focus", "main tr:has(.cover) input[type=checkbox]"),
         ]),
         new("go", "Go to", []),

@@ -29,6 +29,9 @@ public sealed record ShellModel
     /// <summary>What stands at the foot of the sidebar, as a rule Settings.</summary>
     public NavigationItem? Settings { get; init; }
 
+    /// <summary>How what runs by itself stands, above Settings; null where nothing is told.</summary>
+    public ShellStatus? Status { get; init; }
+
     /// <summary>Up to three addresses of the bar at the bottom of small screens; Search and More are added.</summary>
     public IReadOnlyList<NavigationItem> Quick { get; init; } = [];
 
@@ -76,6 +79,9 @@ public sealed record ShellModel
 
     /// <summary>What stands above every page as long as it holds; null as a rule.</summary>
     public ShellNotice? Notice { get; init; }
+
+    /// <summary>Whether the page is shown in the panel beside another one: without the frame, to be read. Components that act leave themselves out.</summary>
+    public bool IsPeek { get; init; }
 
     /// <summary>The organization's first page.</summary>
     public string HomeAddress => "/" + OrganizationSlug;

@@ -11,4 +11,7 @@ public sealed record Toast(string Title, string? Text = null, Tone Tone = Tone.O
 
     /// <summary>What that button reads.</summary>
     public string UndoLabel { get; init; } = "Undo";
+
+    /// <summary>A link that leads out of a failure; null where there is none.</summary>
+    public ToastLink? WayOut { get; init; }
 }
