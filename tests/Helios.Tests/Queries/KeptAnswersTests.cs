@@ -68,9 +68,10 @@ public sealed class KeptAnswersTests(GadgetHouse house) : IClassFixture<GadgetHo
     static async Task<Task> Listen(IServiceProvider node, CancellationToken stop)
     {
         var hub = node.GetRequiredService<LiveHub>();
+        // Whoever follows before it listens is told when it does.
+        using var follower = hub.Follow(Guid.CreateVersion7());
         var work = hub.Run(stop);
-        using (var follower = hub.Follow(Guid.CreateVersion7()))
-            await follower.Next(stop);
+        await follower.Next(stop);
         return work;
     }
 
