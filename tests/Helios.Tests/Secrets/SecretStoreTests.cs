@@ -69,6 +69,8 @@ public sealed class SecretStoreTests(Larkspur larkspur) : IClassFixture<Larkspur
         await House.Sql("update organization_secret set sealed = $2 where id = $1", one.Id, before!);
         await Assert.ThrowsAnyAsync<CryptographicException>(() => Reveal(one, owner));
         Assert.Equal(1L, await House.One<long>("select count(*) from event where action = 'SecretRevealed' and entity_id = $1", one.Id));
+        // A rotation, which another test asks for, stops at a value that does not open.
+        (await Do(new DeleteSecret(new EntityRef<OrganizationSecret>(one.Key)), owner)).Expect();
     }
 
     [Fact]
