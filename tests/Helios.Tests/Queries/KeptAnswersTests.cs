@@ -69,9 +69,13 @@ public sealed class KeptAnswersTests(GadgetHouse house) : IClassFixture<GadgetHo
     {
         var hub = node.GetRequiredService<LiveHub>();
         // Whoever follows before it listens is told when it does.
-        using var follower = hub.Follow(Guid.CreateVersion7());
-        var work = hub.Run(stop);
-        await follower.Next(stop);
+        Task work;
+        using (var follower = hub.Follow(Guid.CreateVersion7()))
+        {
+            work = hub.Run(stop);
+            await follower.Next(stop);
+        }
+
         return work;
     }
 
