@@ -34,7 +34,12 @@ sealed class ServerProcess : IAsyncDisposable
         start.Environment["HELIOS_API_LIMIT"] = "100000000";
         var now = Stopwatch.GetTimestamp();
         var started = Process.Start(start)!;
-        started.OutputDataReceived += (_, _) => { };
+        started.OutputDataReceived += (_, line) =>
+        {
+            // The server's warnings tell why an answer was not what it should be.
+            if (line.Data is { } text && !text.StartsWith("Helios", StringComparison.Ordinal))
+                Console.Error.WriteLine(text);
+        };
         started.ErrorDataReceived += (_, line) =>
         {
             if (line.Data is not null)

@@ -40,6 +40,24 @@ public sealed class TokenTests(Larkspur larkspur) : IClassFixture<Larkspur>
     }
 
     [Fact]
+    public async Task Many_callers_at_once_do_not_get_into_each_others_way()
+    {
+        const int callers = 16;
+        const int requests = 100;
+        var token = await Larkspur.Token(larkspur.Owner, "shared by many");
+        var answers = await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
+        {
+            List<HttpStatusCode> got = [];
+            for (var i = 0; i < requests; i++)
+                got.Add((await larkspur.Api("/account", token)).Status);
+            return got;
+        })));
+
+        // The token's allowance ends somewhere on the way.
+        Assert.All(answers.SelectMany(got => got), status => Assert.True(status is HttpStatusCode.OK or HttpStatusCode.TooManyRequests, status.ToString()));
+    }
+
+    [Fact]
     public async Task Absent_mistyped_unknown_and_ended_tokens_get_the_same_answer()
     {
         var token = await Larkspur.Token(larkspur.Owner, "ends");

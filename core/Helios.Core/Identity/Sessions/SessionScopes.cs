@@ -30,7 +30,9 @@ public sealed class SessionScopes(NpgsqlDataSource database, Registry registry, 
         where s.token_hash = $1 and s.revoked_at is null and s.last_seen_at > $4 and s.expires_at > $3
         """;
 
-    public async ValueTask<Scope?> Find(HttpContext http, string organizationSlug) => await Read(http, organizationSlug);
+    public async ValueTask<Scope?> Find(HttpContext http, string organizationSlug) => await Read(http, organizationSlug) is { } found
+        ? found.Scope with { Organization = await profiles.With(found.Scope.Organization!, found.Stamp, http.RequestAborted) }
+        : null;
 
     public async ValueTask<Scope> FindOutside(HttpContext http)
     {
@@ -44,7 +46,9 @@ public sealed class SessionScopes(NpgsqlDataSource database, Registry registry, 
     static Actor Nowhere(SignedIn who) =>
         new(ActorKind.Account, who.Name, Roles.Guest, Actor.Anonymous.Permissions) { AccountId = who.Account, CredentialId = who.Session.ToString() };
 
-    async Task<Scope?> Read(HttpContext http, string slug)
+    /// <summary>Who is signed in and belongs to the organization, and the stamp of its profile; null for nobody.</summary>
+    /// <remarks>The reader ends here and once: its connection goes back to the pool with it, and ending it again would end the reader of whoever has it next.</remarks>
+    async Task<(Scope Scope, Guid? Stamp)?> Read(HttpContext http, string slug)
     {
         if (SessionCookie.Read(http.Request) is not { } token)
             return null;
@@ -60,13 +64,7 @@ public sealed class SessionScopes(NpgsqlDataSource database, Registry registry, 
         var who = WhoOf(row);
         who.Keep(http);
         if (!await row.IsDBNullAsync(9, http.RequestAborted))
-        {
-            var scope = ScopeOf(row, who, http.TraceIdentifier);
-            Guid? stamp = await row.IsDBNullAsync(14, http.RequestAborted) ? null : row.GetGuid(14);
-            await row.DisposeAsync();
-            return scope with { Organization = await profiles.With(scope.Organization!, stamp, http.RequestAborted) };
-        }
-
+            return (ScopeOf(row, who, http.TraceIdentifier), await row.IsDBNullAsync(14, http.RequestAborted) ? null : row.GetGuid(14));
         http.Items[PageScopeMarks.IsSignedIn] = true;
         return null;
     }

@@ -35,6 +35,15 @@ public sealed class TokenScopes(NpgsqlDataSource database, Registry registry, Pe
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || header[Scheme.Length..].Trim() is var text && !TokenText.IsWellFormed(text))
             return Problem.Unauthenticated();
 
+        if (await Read(text, http) is not { } known || !IsMeant(http.Request, known.Scope.Organization!))
+            return Problem.Unauthenticated();
+        return known.Scope with { Organization = await profiles.With(known.Scope.Organization!, known.Stamp, http.RequestAborted) };
+    }
+
+    /// <summary>Who has the token, and the stamp of his organization's profile; null for nobody.</summary>
+    /// <remarks>The reader ends here and once: its connection goes back to the pool with it, and ending it again would end the reader of whoever has it next.</remarks>
+    async Task<(Scope Scope, Guid? Stamp)?> Read(string text, HttpContext http)
+    {
         var hash = peppers.Token(text);
         await using var command = database.CreateCommand(Sql);
         command.Parameters.Add(new() { Value = TokenText.HandleOf(text) });
@@ -44,13 +53,8 @@ public sealed class TokenScopes(NpgsqlDataSource database, Registry registry, Pe
         var isKnown = await row.ReadAsync(http.RequestAborted);
         var expected = isKnown ? await row.GetFieldValueAsync<byte[]>(0, http.RequestAborted) : new byte[hash.Length];
         if (!CryptographicOperations.FixedTimeEquals(expected, hash) || !isKnown)
-            return Problem.Unauthenticated();
-        var scope = ScopeOf(row, TokenText.HandleOf(text), http.TraceIdentifier);
-        if (!IsMeant(http.Request, scope.Organization!))
-            return Problem.Unauthenticated();
-        Guid? stamp = await row.IsDBNullAsync(10, http.RequestAborted) ? null : row.GetGuid(10);
-        await row.DisposeAsync();
-        return scope with { Organization = await profiles.With(scope.Organization!, stamp, http.RequestAborted) };
+            return null;
+        return (ScopeOf(row, TokenText.HandleOf(text), http.TraceIdentifier), await row.IsDBNullAsync(10, http.RequestAborted) ? null : row.GetGuid(10));
     }
 
     /// <summary>A token belongs to one organization; a request that names another one is not for it.</summary>

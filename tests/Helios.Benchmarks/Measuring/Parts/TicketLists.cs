@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Helios.Benchmarks.Measuring.Parts;
 
-/// <summary>The page of the ticket list: 50 rows of all, of the open ones, of an assignee's, and a page further back.</summary>
+/// <summary>The page of the ticket list: 50 rows of all, of the open ones, of an assignee's, and the rows that follow as one scrolls.</summary>
 static partial class TicketLists
 {
     const string Path = "/desk/tickets";
@@ -18,11 +18,11 @@ static partial class TicketLists
             ("list of tickets, every status", (_, _) => bed.Page(Path + "?q=status%3Aclosed%20OR%20status%3Aopen")),
             ("list of tickets, of an assignee", (_, random) => bed.Page($"{Path}?q=assignee%3A{bed.Facts.Staff[random.Next(bed.Facts.Staff.Length)]}")),
             ("list of tickets, with a rare word", (_, random) => bed.Page($"{Path}?q={Words.Rare(random)}")),
-            ("list of tickets, second page", (_, _) => bed.Page(next)),
+            ("list of tickets, 50 more rows", (_, _) => bed.Page(next)),
         ];
         foreach (var (name, ask) in lists)
         {
-            var how = WebUtility.UrlDecode(ask(0, new Random(1)).RequestUri!.OriginalString.Split("after=")[0]);
+            var how = WebUtility.UrlDecode(ask(0, new Random(1)).RequestUri!.OriginalString.Split("then=")[0]);
             if (name == lists[0].Name)
             {
                 var (one, eight, many) = await bed.Measure(ask);
@@ -41,7 +41,7 @@ static partial class TicketLists
         }
     }
 
-    /// <summary>The address of the second page; also proves that the list has 50 rows.</summary>
+    /// <summary>The address from which the page loads on; also proves that the list has 50 rows.</summary>
     static async Task<string> Next(Bed bed)
     {
         var page = await bed.Read(bed.Page(Path));
@@ -56,6 +56,6 @@ static partial class TicketLists
     [GeneratedRegex("/desk/tickets/T-[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TicketAddress();
 
-    [GeneratedRegex("href=\"(?<address>/larkspur/desk/tickets\\?[^\"]*after=[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("data-then=\"(?<address>/larkspur/desk/tickets\\?[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NextAddress();
 }
