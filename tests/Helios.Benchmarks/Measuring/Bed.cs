@@ -10,6 +10,9 @@ sealed class Bed(BenchOptions options, ServerProcess server, Load load, string[]
 {
     readonly Processor processor = new(options, server.Id);
 
+    /// <summary>So much of a refusal is repeated.</summary>
+    const int Quoted = 500;
+
     static readonly int[] Callers = [1, 8, 32];
 
     /// <summary>The cookies of a signed-in browser.</summary>
@@ -71,7 +74,8 @@ sealed class Bed(BenchOptions options, ServerProcess server, Load load, string[]
         using (request)
         {
             using var answer = await load.Http.SendAsync(request);
-            return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync() : throw new InvalidOperationException($"{request.RequestUri} was answered {(int)answer.StatusCode}.");
+            var body = await answer.Content.ReadAsStringAsync();
+            return answer.IsSuccessStatusCode ? body : throw new InvalidOperationException($"{request.RequestUri} was answered {(int)answer.StatusCode}: {body[..Math.Min(body.Length, Quoted)]}");
         }
     }
 }
