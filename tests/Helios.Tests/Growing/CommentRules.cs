@@ -26,8 +26,7 @@ sealed class CommentRules(GrowingHouse house)
 
     public async Task<List<string>> Violations()
     {
-        // Another suite switches modules off, and a page is as an organization has it.
-        await house.Sql("update platform.module_switch set is_on = true where organization_id = $1", house.Larkspur.Organization.Id);
+        await house.SwitchModulesOn();
         foreach (var kind in Kinds)
         {
             var key = await Key(kind, house.Larkspur.Owner);

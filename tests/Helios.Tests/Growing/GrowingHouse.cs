@@ -171,6 +171,9 @@ public class GrowingHouse : IAsyncLifetime
         return new Scope(null, Actor.Guest("setup", "The owner"), Door.Page, "setup");
     }
 
+    /// <summary>A page is as its organization has it, and suites that try every command switch modules off.</summary>
+    public Task SwitchModulesOn() => Sql("update platform.module_switch set is_on = true where organization_id = $1", Larkspur.Organization.Id);
+
     public async Task Sql(string sql, params object[] values)
     {
         await using var command = Command(sql, values);

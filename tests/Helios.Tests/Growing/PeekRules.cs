@@ -22,6 +22,7 @@ sealed class PeekRules(GrowingHouse house)
     public async Task<List<string>> Violations()
     {
         List<string> violations = [];
+        await house.SwitchModulesOn();
         foreach (var kind in house.Registry.Kinds)
             violations.AddRange((await Of(kind)).Select(wrong => $"The peek of {kind.Page}: {wrong}"));
         return violations;
@@ -30,6 +31,7 @@ sealed class PeekRules(GrowingHouse house)
     /// <summary>What a key answers that is not there.</summary>
     public async Task<(int Status, string Html)> Missing()
     {
+        await house.SwitchModulesOn();
         var (status, html, _) = await Get(Address("/desk/tickets/T-999999"), isPeek: true);
         return (status, html);
     }
