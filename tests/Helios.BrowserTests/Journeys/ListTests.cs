@@ -155,6 +155,8 @@ public sealed class ListTests(RunningHelios helios) : Journey(helios)
     /// <summary>Goes down to an option and takes it; gives what stood there.</summary>
     static async Task<string> Choose(Tab tab, string text)
     {
+        // What was offered before the last letters goes when the new answer comes, and a choice with it.
+        await tab.SeesNo(tab.Page.Locator("filter-completion [aria-busy]"));
         var option = tab.Page.GetByRole(AriaRole.Option).Filter(new() { Has = tab.Page.Locator("code").GetByText(text, new() { Exact = true }) });
         await tab.Sees(option);
         for (var step = 0; step < 20 && await option.GetAttributeAsync("aria-selected") is not "true"; step++)

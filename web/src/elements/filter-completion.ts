@@ -24,7 +24,7 @@ export class FilterCompletion extends HTMLElement {
     const { signal } = this.#off;
     if (!this.getAttribute('src') || !one('input', this)) return;
     this.#build();
-    this.addEventListener('input', event => { if (event.target === this.#input) this.#soon(askAfter); }, { signal });
+    this.addEventListener('input', event => { if (event.target === this.#input) { this.#list?.setAttribute('aria-busy', 'true'); this.#soon(askAfter); } }, { signal });
     this.addEventListener('keydown', event => { this.#key(event); }, { signal });
     this.addEventListener('focusout', () => { this.#close(); }, { signal });
     this.addEventListener('pointerdown', event => { if (event.target instanceof Element && event.target.closest('[role=listbox]')) event.preventDefault(); }, { signal });
@@ -82,6 +82,7 @@ export class FilterCompletion extends HTMLElement {
     const list = this.#list!;
     if (items.length === 0) { this.#close(); return; }
     list.replaceChildren(...items.map(line));
+    list.removeAttribute('aria-busy');
     place(list, this.#input);
     this.#input.setAttribute('aria-expanded', 'true');
     this.#box.choose(null);
@@ -126,6 +127,7 @@ export class FilterCompletion extends HTMLElement {
     this.#asking?.abort();
     clearTimeout(this.#later);
     if (this.#isOpen) this.#list?.hidePopover();
+    this.#list?.removeAttribute('aria-busy');
     this.#input.setAttribute('aria-expanded', 'false');
     this.#input.removeAttribute('aria-activedescendant');
   }
