@@ -93,7 +93,8 @@ public sealed class SecretStoreTests(Larkspur larkspur) : IClassFixture<Larkspur
         var keys = await Ask(new ListSecretKeys(), owner);
         Assert.Equal("done", keys.Rotation!.State);
         Assert.Equal(["active", "retired"], keys.Items.Take(2).Select(key => key.State));
-        Assert.Equal(0L, await House.One<long>("select count(*) from organization_secret where sealed is not null and substring(sealed from 3 for 4) <> int4send($1)", rotated.Version));
+        Assert.Equal(0L, await House.One<long>(
+            "select count(*) from organization_secret where organization_id = $2 and sealed is not null and substring(sealed from 3 for 4) <> int4send($1)", rotated.Version, owner.Organization!.Id));
         Assert.Equal(0L, await House.One<long>("select count(*) from organization_key where state = 'retired' and sealed is not null"));
         foreach (var i in new[] { 0, 49, 50, 599 })
             Assert.Equal($"value {i}", await Reveal(made[i], owner));
