@@ -1,3 +1,4 @@
+using System.Net;
 using Xunit;
 
 namespace Helios.Tests.Growing;
@@ -11,9 +12,9 @@ public sealed class PeekTests(GrowingHouse house)
     [Fact]
     public async Task What_is_not_there_says_so_in_the_panel()
     {
-        var (status, html) = await new PeekRules(house).Missing();
-        Assert.Equal(404, status);
-        Assert.StartsWith("<turbo-frame id=\"peek\"", html.TrimStart(), StringComparison.Ordinal);
-        Assert.Contains("Nothing here", html, StringComparison.Ordinal);
+        var missing = await new PeekRules(house).Missing();
+        Assert.Equal(HttpStatusCode.NotFound, missing.Status);
+        Assert.StartsWith("<turbo-frame id=\"peek\"", missing.Html.TrimStart(), StringComparison.Ordinal);
+        Assert.Contains("Nothing here", missing.Html, StringComparison.Ordinal);
     }
 }

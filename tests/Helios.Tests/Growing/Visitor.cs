@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -34,6 +35,9 @@ sealed class Visitor
 
     public Task<Answer> Open(string path) => Send(HttpMethods.Get, path, []);
 
+    /// <summary>Looks at a page as the panel at the side does.</summary>
+    public Task<Answer> PeekAt(string path) => Send(HttpMethods.Get, path, [], isPeek: true);
+
     /// <summary>Sends the form of a page with what it holds hidden, and these fields.</summary>
     public Task<Answer> Submit(IHtmlFormElement form, params (string Name, string Value)[] fields)
     {
@@ -41,10 +45,12 @@ sealed class Visitor
         return Send(HttpMethods.Post, form.GetAttribute("action")!, [.. hidden, .. fields]);
     }
 
-    async Task<Answer> Send(string method, string path, (string Name, string Value)[] fields)
+    async Task<Answer> Send(string method, string path, (string Name, string Value)[] fields, bool isPeek = false)
     {
         await using var work = house.App.Services.CreateAsyncScope();
         var http = Request(work.ServiceProvider, method, path);
+        if (isPeek)
+            http.Request.Headers[Peek.Header] = Peek.Frame;
         if (HttpMethods.IsPost(method))
         {
             http.Request.ContentType = "application/x-www-form-urlencoded";
@@ -59,8 +65,8 @@ sealed class Visitor
             http.Response.StatusCode = StatusCodes.Status404NotFound;
         await http.Response.BodyWriter.FlushAsync();
         Keep(http);
-        body.Position = 0;
-        return new Answer((HttpStatusCode)http.Response.StatusCode, http.Response.Headers.Location.ToString(), await new HtmlParser().ParseDocumentAsync(body));
+        var html = Encoding.UTF8.GetString(body.ToArray());
+        return new Answer((HttpStatusCode)http.Response.StatusCode, http.Response.Headers.Location.ToString(), http.Response.Headers.Vary.ToString(), html, await new HtmlParser().ParseDocumentAsync(html));
     }
 
     DefaultHttpContext Request(IServiceProvider services, string method, string path)
@@ -97,7 +103,7 @@ sealed class Visitor
     }
 
     /// <summary>What a page answered.</summary>
-    public sealed record Answer(HttpStatusCode Status, string Leads, IHtmlDocument Document);
+    public sealed record Answer(HttpStatusCode Status, string Leads, string Vary, string Html, IHtmlDocument Document);
 
     /// <summary>The services of the house, with the pages that an application only knows once it is started.</summary>
     sealed class Located(IServiceProvider inner, EndpointDataSource pages) : IServiceProvider
