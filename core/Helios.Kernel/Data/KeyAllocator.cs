@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Threading.Channels;
@@ -9,7 +10,8 @@ namespace Helios.Kernel.Data;
 
 /// <summary>
 /// Numbers for keys. A node advances the counter in a transaction of its own, once for all callers that wait at that
-/// moment: numbers run on without holes in quiet times, come in blocks under load, and are never used twice.
+/// moment; while keys are wanted in quick succession it takes some ahead. So numbers run on without holes in quiet times,
+/// come in blocks under load (a server that stops then leaves a hole), and are never used twice.
 /// </summary>
 public sealed class KeyAllocator(NpgsqlDataSource database, Registry registry)
 {
@@ -18,6 +20,11 @@ public sealed class KeyAllocator(NpgsqlDataSource database, Registry registry)
     /// wait for itself.
     /// </summary>
     const string Pool = "helios-keys";
+
+    /// <summary>Keys that follow each other this closely are no person's work.</summary>
+    static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(100);
+
+    const int MostAhead = 64;
 
     readonly ConcurrentDictionary<(Guid Organization, string Kind), Counter> counters = new();
 
@@ -39,6 +46,12 @@ public sealed class KeyAllocator(NpgsqlDataSource database, Registry registry)
         readonly Channel<TaskCompletionSource<long>> waiting = Channel.CreateUnbounded<TaskCompletionSource<long>>();
         int working;
 
+        // What was taken ahead, and how much that was; only whoever serves touches them.
+        long next;
+        long end;
+        int ahead;
+        long advancedAt;
+
         public async Task<long> Next(CancellationToken stop)
         {
             var mine = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -52,6 +65,8 @@ public sealed class KeyAllocator(NpgsqlDataSource database, Registry registry)
         {
             do
             {
+                while (next < end && waiting.Reader.TryRead(out var first))
+                    first.TrySetResult(next++);
                 List<TaskCompletionSource<long>> callers = [];
                 while (waiting.Reader.TryRead(out var caller))
                     callers.Add(caller);
@@ -66,9 +81,12 @@ public sealed class KeyAllocator(NpgsqlDataSource database, Registry registry)
         {
             try
             {
-                var first = await Advance(callers.Count);
+                ahead = Stopwatch.GetElapsedTime(advancedAt) < Quick * Math.Max(1, ahead) ? Math.Min(MostAhead, (2 * ahead) + callers.Count) : 0;
+                var first = await Advance(callers.Count + ahead);
                 for (var i = 0; i < callers.Count; i++)
                     callers[i].TrySetResult(first + i);
+                (next, end) = (first + callers.Count, first + callers.Count + ahead);
+                advancedAt = Stopwatch.GetTimestamp();
             }
             catch (Exception e)
             {

@@ -1,0 +1,76 @@
+-- A frequent word may stand in one kind only, while the newest rows are all of another: right after an import, say. The walk from
+-- the newest row on then read thousands of them for nothing. Now, where the very newest do not fill the page, a short look into
+-- each kind says which ones hold the words, and only those are walked.
+
+-- Matches among the newest rows of all these kinds together.
+create function helios_walked_together(organization uuid, everything tsquery, kinds text[], steps integer, at_most integer) returns uuid[]
+language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_custom_plan
+set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+begin
+  return array(
+    select r.id from (
+      select s.id, s.kind, s.staff from entity_search s
+      where s.organization_id = organization and s.staff_readable and not s.archived
+      order by s.updated_at desc, s.id limit steps) r
+    where r.staff @@ everything and (kinds is null or r.kind = any (kinds)) limit at_most);
+end $$;
+
+-- Matches among the newest rows of each of these kinds.
+create function helios_walked_apart(organization uuid, everything tsquery, kinds text[], steps integer, at_most integer) returns uuid[]
+language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_custom_plan
+set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+begin
+  return array(
+    select m.id from unnest(kinds) k cross join lateral (
+      select r.id, r.updated_at from (
+        select s.id, s.updated_at, s.staff from entity_search s
+        where s.organization_id = organization and s.kind = k and s.staff_readable and not s.archived
+        order by s.updated_at desc, s.id limit steps) r
+      where r.staff @@ everything limit at_most) m
+    order by m.updated_at desc limit at_most);
+end $$;
+
+-- The kinds, of these or of all, that hold the words among their newest rows. All kinds are found by leaps through the index.
+create function helios_kinds_with(organization uuid, everything tsquery, kinds text[], steps integer) returns text[]
+language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_custom_plan
+set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+begin
+  return array(
+    with recursive present(kind) as (
+      (select s.kind from entity_search s
+        where s.organization_id = organization and s.staff_readable and not s.archived order by s.kind limit 1)
+      union all
+      select (select s.kind from entity_search s
+        where s.organization_id = organization and s.kind > p.kind and s.staff_readable and not s.archived order by s.kind limit 1)
+      from present p where p.kind is not null)
+    select p.kind from present p
+    where p.kind is not null and (kinds is null or p.kind = any (kinds)) and exists (
+      select from (
+        select s.staff from entity_search s
+        where s.organization_id = organization and s.kind = p.kind and s.staff_readable and not s.archived
+        order by s.updated_at desc, s.id limit steps) r
+      where r.staff @@ everything));
+end $$;
+
+-- Matches among the newest rows, of each kind or of all: the index of recency, as far as it takes to find enough.
+create or replace function helios_walked(organization uuid, everything tsquery, kinds text[], steps integer, at_most integer) returns uuid[]
+language plpgsql stable set search_path = public, pg_temp as $$
+declare
+  matches uuid[];
+  likely text[];
+begin
+  if cardinality(kinds) <= 3 then
+    return helios_walked_apart(organization, everything, kinds, steps, at_most);
+  end if;
+  matches := helios_walked_together(organization, everything, kinds, least(steps, 1000), at_most);
+  if cardinality(matches) * 3 >= at_most or steps <= 1000 then return matches; end if;
+  likely := helios_kinds_with(organization, everything, kinds, 500);
+  if cardinality(likely) = 0 then
+    return helios_walked_together(organization, everything, kinds, steps, at_most);
+  end if;
+  return helios_walked_apart(organization, everything, likely, steps, at_most);
+end $$;
+
+revoke all on function helios_walked_together(uuid, tsquery, text[], integer, integer) from public;
+revoke all on function helios_walked_apart(uuid, tsquery, text[], integer, integer) from public;
+revoke all on function helios_kinds_with(uuid, tsquery, text[], integer) from public;
