@@ -10,7 +10,7 @@ namespace Helios.Core.Bulk;
 
 /// <summary>The records of one bulk change, some fifty at a time.</summary>
 sealed class BulkWork(
-    CommandPipeline commands, JobContext context, TimeProvider time, BulkChange bulk, Func<BulkRow, (CommandDeclaration Command, Outcome<object> Input)> input, string why)
+    CommandPipeline commands, JobContext context, TimeProvider time, BulkChange bulk, KindDeclaration kind, Func<BulkRow, (CommandDeclaration Command, Outcome<object> Input)> input, string why)
 {
     /// <summary>So many share a commit: more hardly pays, and their rows are locked until then.</summary>
     const int Together = 50;
@@ -29,33 +29,26 @@ sealed class BulkWork(
     DateTimeOffset advanced = time.GetUtcNow();
 
     /// <summary>Does every record that has no outcome yet; false when somebody asked to stop.</summary>
-    public async Task<bool> Do(int rows)
+    /// <param name="rows">How many records there are.</param>
+    /// <param name="inOrder">Whether each stands on those before it.</param>
+    public async Task<bool> Do(int rows, bool inOrder)
     {
         var left = await Left();
-        while (left > 0)
-        {
-            if (!await Report(rows - left, rows))
-                return false;
-            var some = await Some();
-            if (some == 0)
-                break;
-            left -= some;
-        }
-
-        return true;
+        var done = rows - left.Count;
+        if (!await Report(done, rows))
+            return false;
+        using var lanes = new CommandLanes(commands, context.Scope, inOrder ? 1 : CommandLanes.Usual);
+        return await lanes.ForEach(left.Chunk(Together), Some, some => Report(done += some, rows), context.Stop);
     }
 
-    /// <summary>A transaction's worth; says how many records have an outcome since.</summary>
-    async Task<int> Some()
+    async Task Some(CommandSeries series, int[] numbers)
     {
-        await using var series = await commands.Begin(context.Scope, context.Stop);
         // Locked, so that whoever took the work over after a lost lease waits, and then finds them done.
         var rows = await series.Db.Set<BulkRow>().TagWith(ScopeInterceptor.ForUpdate).AsNoTracking()
-            .Where(row => row.BulkId == bulk.Id && row.Outcome == null).OrderBy(row => row.Number).Take(Together).ToListAsync(context.Stop);
+            .Where(row => row.BulkId == bulk.Id && numbers.Contains(row.Number) && row.Outcome == null).OrderBy(row => row.Number).ToListAsync(context.Stop);
+        await series.Lock(kind, [.. rows.Select(row => row.EntityId).Distinct()], context.Stop);
         foreach (var row in rows)
             await One(series, row);
-        await series.Commit();
-        return rows.Count;
     }
 
     async Task One(CommandSeries series, BulkRow row)
@@ -94,10 +87,10 @@ sealed class BulkWork(
         row.Reason = reason.Length > LongestReason ? reason[..LongestReason] : reason;
     }
 
-    async Task<int> Left()
+    async Task<List<int>> Left()
     {
         await using var series = await commands.Begin(context.Scope, context.Stop);
-        return await series.Db.Set<BulkRow>().CountAsync(row => row.BulkId == bulk.Id && row.Outcome == null, context.Stop);
+        return await series.Db.Set<BulkRow>().Where(row => row.BulkId == bulk.Id && row.Outcome == null).OrderBy(row => row.Number).Select(row => row.Number).ToListAsync(context.Stop);
     }
 
     async Task<bool> Report(int done, int rows)

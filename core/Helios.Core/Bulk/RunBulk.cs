@@ -41,12 +41,16 @@ public sealed class RunBulk(HeliosDb db, Registry registry, CommandPipeline comm
         }
 
         var rows = await db.Set<BulkChange>().Where(found => found.Id == bulk.Id).Select(found => found.Rows!.Value).SingleAsync(context.Stop);
-        var isWhole = await new BulkWork(commands, context, time, bulk, InputOf(bulk), payload.Why ?? $"Bulk change {bulk.Key}").Do(rows);
+        var isWhole = await new BulkWork(commands, context, time, bulk, registry.Kind(bulk.Kind)!, InputOf(bulk), payload.Why ?? $"Bulk change {bulk.Key}").Do(rows, await IsOrdered(bulk, context.Stop));
         (await commands.Run(new FinishBulk(new EntityRef<BulkChange>(bulk.Id.ToString()), !isWhole), context.Scope, stop: context.Stop)).Expect();
     }
 
     async Task<Problem?> Gather(EntityRef<BulkChange> bulk, JobContext context) =>
         (await commands.Run(new FillBulk(bulk), context.Scope, stop: context.Stop)).Problem;
+
+    /// <summary>What an import made may refer to what an earlier row made; so its undo goes from the last to the first, and what is done again the other way.</summary>
+    async Task<bool> IsOrdered(BulkChange bulk, CancellationToken stop) => bulk.UndoesImportId is not null
+        || (bulk.UndoesId is { } undone && await IsOrdered(await db.Set<BulkChange>().AsNoTracking().SingleAsync(found => found.Id == undone, stop), stop));
 
     /// <summary>What is done to each record.</summary>
     Func<BulkRow, (CommandDeclaration Command, Outcome<object> Input)> InputOf(BulkChange bulk)

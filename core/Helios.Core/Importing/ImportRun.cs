@@ -31,27 +31,16 @@ sealed class ImportRun(CommandPipeline commands, Registry registry, JobContext c
         var count = done.Count;
         if (!await context.Progress(count, sheet.Rows.Count))
             return false;
-        foreach (var rows in sheet.Rows.Where(row => !done.Contains(row.Number)).Chunk(Together))
-        {
-            await Some(rows, One);
-            if (!await Report(count += rows.Length))
-                return false;
-        }
-
-        return true;
+        using var lanes = new CommandLanes(commands, context.Scope);
+        return await lanes.ForEach(sheet.Rows.Where(row => !done.Contains(row.Number)).Chunk(Together), Some, some => Report(count += some), context.Stop);
     }
 
     /// <summary>Looks up what may have come later in the file.</summary>
     public async Task<bool> Settle(IReadOnlyList<int> pending)
     {
-        foreach (var numbers in pending.Chunk(Together))
-        {
-            await Some(numbers, (series, number) => Try(() => target.Settle(series, number)));
-            if (!await Report(sheet.Rows.Count))
-                return false;
-        }
-
-        return true;
+        // Lines of managers are drawn one after the other, so that no circle is closed by two at once.
+        using var lanes = new CommandLanes(commands, context.Scope, lanes: 1);
+        return await lanes.ForEach(pending.Chunk(Together), Settled, _ => Report(sheet.Rows.Count), context.Stop);
     }
 
     public async Task Finish(bool isCanceled)
@@ -60,17 +49,26 @@ sealed class ImportRun(CommandPipeline commands, Registry registry, JobContext c
         await context.Progress(sheet.Rows.Count, sheet.Rows.Count);
     }
 
-    async Task Some<T>(IReadOnlyList<T> items, Func<ImportSeries, T, Task> work)
+    async Task Some(CommandSeries series, ImportCells[] rows)
     {
-        await using var series = await commands.Begin(context.Scope, context.Stop);
         var some = new ImportSeries(series, registry, import, isDry: false, context.Stop);
-        foreach (var item in items)
+        if (series.IsSwift)
+            await target.Ahead(some, rows);
+        foreach (var row in rows)
         {
             context.Stop.ThrowIfCancellationRequested();
-            await work(some, item);
+            await One(some, row);
         }
+    }
 
-        await series.Commit();
+    async Task Settled(CommandSeries series, int[] rows)
+    {
+        var some = new ImportSeries(series, registry, import, isDry: false, context.Stop);
+        foreach (var row in rows)
+        {
+            context.Stop.ThrowIfCancellationRequested();
+            await Try(() => target.Settle(some, row));
+        }
     }
 
     async Task One(ImportSeries series, ImportCells row)

@@ -23,6 +23,10 @@ public sealed class ImportSeries(CommandSeries series, Registry registry, Import
     /// <summary>The transaction, to look things up.</summary>
     public HeliosDb Db => series.Db;
 
+    /// <summary>Keeps what was looked up for all rows of the series; its commands find it by <see cref="HeliosDb.Kept{T}"/>.</summary>
+    public void Keep<T>(T lookedUp)
+        where T : class => series.Keep(lookedUp);
+
     /// <summary>Whether all of it will be rolled back.</summary>
     public bool IsDry => isDry;
 

@@ -45,6 +45,9 @@ public abstract class ImportTarget
     /// <param name="file">The whole file, where references may lead to.</param>
     public abstract Task<IReadOnlyList<RowPlan>> Plan(ImportLook look, Import import, IReadOnlyList<ImportCells> rows, ImportSheet file);
 
+    /// <summary>Looks up together what the next rows may mean, for commands that would ask for each row alone.</summary>
+    public virtual Task Ahead(ImportSeries series, IReadOnlyList<ImportCells> rows) => Task.CompletedTask;
+
     /// <summary>Does a row and writes down what became of it, or says why not.</summary>
     public abstract Task<Problem?> Do(ImportSeries series, ImportCells row);
 

@@ -74,6 +74,9 @@ public sealed class CommandContext
     /// <summary>The entities that the handler made, in order.</summary>
     internal List<Entity> Made { get; } = [];
 
+    /// <summary>The events of what changed, to be written behind its rows.</summary>
+    internal List<(EventRow Event, EventDetail Detail)> Events { get; } = [];
+
     /// <summary>Changes that the handler told.</summary>
     internal List<(Guid Entity, FieldChange Change)> Told { get; } = [];
 

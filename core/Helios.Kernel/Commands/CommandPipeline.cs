@@ -84,7 +84,15 @@ public sealed partial class CommandPipeline(
     };
 
     /// <summary>Begins commands that share one transaction.</summary>
-    public Task<CommandSeries> Begin(Scope scope, CancellationToken stop) => CommandSeries.Begin(this, services, scope, stop);
+    public Task<CommandSeries> Begin(Scope scope, CancellationToken stop) => CommandSeries.Begin(this, services, scope, isSwift: false, stop);
+
+    /// <summary>Does some work in a series and commits it.</summary>
+    internal async Task InSeries(Scope scope, bool isSwift, Func<CommandSeries, Task> work, CancellationToken stop)
+    {
+        await using var series = await CommandSeries.Begin(this, services, scope, isSwift, stop);
+        await work(series);
+        await series.Commit();
+    }
 
     /// <summary>One command of a series, up to its save. A refusal may have left anything behind: the series takes it back.</summary>
     internal async Task<Problem?> Step(
@@ -127,11 +135,38 @@ public sealed partial class CommandPipeline(
             return refused;
         if (Written(custom, context) is { } wrong)
             return wrong;
-        var report = new CommandReport();
-        report.Tell(declared, context, Changes.Record(work.Db, registry, declared.Happened, context));
-        also(report);
-        await work.Db.SaveChangesAsync(stop);
+        await Record(declared, context, work.Db, happened =>
+        {
+            var report = new CommandReport();
+            report.Tell(declared, context, happened);
+            also(report);
+        }, stop);
         return null;
+    }
+
+    /// <summary>Writes what the handler changed, and its events.</summary>
+    /// <param name="declared">The command.</param>
+    /// <param name="context">What it was handled in.</param>
+    /// <param name="db">The database, with the handler's changes in its tracker.</param>
+    /// <param name="also">What else is to be saved with it.</param>
+    /// <param name="stop">Ends the wait.</param>
+    async Task Record(CommandDeclaration declared, CommandContext context, HeliosDb db, Action<IReadOnlyList<ToldEvent>> also, CancellationToken stop)
+    {
+        // Rows are compared twice, before and after what is done here; each look at the tracker would do it again.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            also(Changes.Record(db, registry, declared.Happened, context));
+            db.ChangeTracker.DetectChanges();
+            db.Ahead?.Saving(db);
+            await db.SaveChangesAsync(stop);
+            await EventWriter.Write(db, context.Events, stop);
+            db.Ahead?.Saved(db);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     async Task<Outcome<TResult>> InTransaction<TResult>(
@@ -157,10 +192,13 @@ public sealed partial class CommandPipeline(
         if (Written(custom, context) is { } wrong)
             return wrong;
 
-        var happened = Changes.Record(db, registry, declared.Happened, context);
-        if (idempotency is not null)
-            idempotency.Answer = JsonSerializer.Serialize(outcome.Value, HeliosJson.Options);
-        await db.SaveChangesAsync(stop);
+        IReadOnlyList<ToldEvent> happened = [];
+        await Record(declared, context, db, told =>
+        {
+            happened = told;
+            if (idempotency is not null)
+                idempotency.Answer = JsonSerializer.Serialize(outcome.Value, HeliosJson.Options);
+        }, stop);
         options.Report?.Tell(declared, context, happened);
         if (options.DryRun)
             return outcome;

@@ -1,4 +1,5 @@
 using Helios.Kernel.Data;
+using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
 using Microsoft.EntityFrameworkCore;
@@ -33,13 +34,21 @@ public sealed class CommandSeries : IAsyncDisposable
     /// <summary>The transaction, to read and lock the rows that say what is to be done.</summary>
     public HeliosDb Db { get; }
 
-    internal static async Task<CommandSeries> Begin(CommandPipeline pipeline, IServiceScopeFactory services, Scope scope, CancellationToken stop)
+    /// <summary>Whether the commands do without savepoints, so that the first refusal breaks the whole series.</summary>
+    public bool IsSwift => Db.Ahead is not null;
+
+    /// <summary>Keeps what was looked up for all commands of a swift series, who find it by <see cref="HeliosDb.Kept{T}"/>.</summary>
+    public void Keep<T>(T lookedUp)
+        where T : class => Db.Ahead?.Keep(lookedUp);
+
+    internal static async Task<CommandSeries> Begin(CommandPipeline pipeline, IServiceScopeFactory services, Scope scope, bool isSwift, CancellationToken stop)
     {
         var scoped = services.CreateAsyncScope();
         try
         {
             var db = scoped.ServiceProvider.GetRequiredService<HeliosDb>();
             db.Scope = scope;
+            db.Ahead = isSwift ? new RowsAhead() : null;
             var begun = await db.Database.BeginTransactionAsync(stop);
             // The organization travels with the first statement; it must not be one that a savepoint takes back.
             await db.Database.SqlQuery<int>($"""select 1 as "Value" """).ToListAsync(stop);
@@ -52,7 +61,14 @@ public sealed class CommandSeries : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs one command; a refusal leaves the series as it was.</summary>
+    /// <summary>Locks the records that are going to be changed, as far as the actor sees them, all at once.</summary>
+    public async Task Lock(KindDeclaration kind, IReadOnlyCollection<Guid> ids, CancellationToken stop)
+    {
+        if (IsSwift)
+            await kind.Lock(Db, Db.Scope!.Actor, ids, stop);
+    }
+
+    /// <summary>Runs one command; a refusal leaves the series as it was, or breaks it where it is a swift one.</summary>
     /// <param name="declared">The command.</param>
     /// <param name="input">Its input, read anew for each run.</param>
     /// <param name="options">A reason and a report; keys, versions and dry runs are for single commands.</param>
@@ -61,12 +77,15 @@ public sealed class CommandSeries : IAsyncDisposable
     public async Task<Problem?> Run(CommandDeclaration declared, object input, CommandOptions options, Action<HeliosDb, CommandReport> also, CancellationToken stop)
     {
         Db.ChangeTracker.Clear();
-        await transaction.CreateSavepointAsync(Savepoint, stop);
+        if (!IsSwift)
+            await transaction.CreateSavepointAsync(Savepoint, stop);
         var refusal = await pipeline.Step(declared, input, (work.ServiceProvider, Db), options, report =>
         {
             also(Db, report);
             hasEvents |= report.Events.Count > 0;
         }, stop);
+        if (refusal is not null && IsSwift)
+            throw new SeriesBrokenException(refusal);
         if (refusal is not null)
             await transaction.RollbackToSavepointAsync(Savepoint, stop);
         else

@@ -63,6 +63,8 @@ static class References
     {
         if (!Guid.TryParse(text, out var id))
             return text.Split('-') is [var prefix, _] ? registry.KindByPrefix(prefix) : null;
+        if (db.Ahead?.KindOf(id) is { } known)
+            return registry.Kind(known);
         var name = await db.Entities.Where(row => row.Id == id).Select(row => row.Kind).FirstOrDefaultAsync(stop);
         return name is null ? null : registry.Kind(name);
     }

@@ -1,3 +1,4 @@
+using Helios.Kernel.Commands;
 using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
@@ -23,11 +24,19 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
             scope = value;
             OrganizationId = value?.Organization?.Id ?? Guid.Empty;
             ScopeSentIn = null;
+            Ahead = null;
         }
     }
 
     /// <summary>The organization of the scope; the filter of every owned row.</summary>
     public Guid OrganizationId { get; private set; }
+
+    /// <summary>What a series of commands has read already; null for a single one.</summary>
+    internal RowsAhead? Ahead { get; set; }
+
+    /// <summary>What the series that this command belongs to has looked up for all of its commands; null where the command has to look for itself.</summary>
+    public T? Kept<T>()
+        where T : class => Ahead?.Kept<T>();
 
     /// <summary>The transaction that already knows its organization.</summary>
     internal Guid? ScopeSentIn { get; set; }

@@ -12,7 +12,7 @@ namespace Helios.Kernel.Data;
 /// <remarks>The setting is local to the (implicit) transaction: nothing outlives it in the pool.</remarks>
 public sealed class ScopeInterceptor : DbCommandInterceptor
 {
-    /// <summary>Tag of a query whose rows are going to change: it is read FOR UPDATE.</summary>
+    /// <summary>Tag of a query whose rows are going to change: it is read FOR NO KEY UPDATE, so that rows which refer to them can be written meanwhile.</summary>
     public const string ForUpdate = "helios:for-update";
 
     const string Marker = "-- " + ForUpdate;
@@ -31,7 +31,7 @@ public sealed class ScopeInterceptor : DbCommandInterceptor
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
         if (command.CommandText.StartsWith(Marker, StringComparison.Ordinal))
-            command.CommandText += "\nFOR UPDATE";
+            command.CommandText += "\nFOR NO KEY UPDATE";
         Send(command, eventData.Context);
         return ValueTask.FromResult(result);
     }

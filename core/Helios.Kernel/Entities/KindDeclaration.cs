@@ -63,6 +63,9 @@ public abstract class KindDeclaration
     /// <summary>The key of the newest that the actor may see: something to show by example. Null where he sees none.</summary>
     public abstract Task<string?> Newest(HeliosDb db, Actor actor, CancellationToken stop);
 
+    /// <summary>Locks those of many that the actor may see, for the commands of a series that are going to change them.</summary>
+    internal abstract Task Lock(HeliosDb db, Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken stop);
+
     /// <summary>Whether the actor would see this one, which need not be stored: one that an undo brings back.</summary>
     internal abstract bool Sees(Entity entity, Actor actor);
 }

@@ -73,9 +73,22 @@ public sealed class KindDeclaration<T> : KindDeclaration
 
     public override async Task<Entity?> Find(HeliosDb db, Actor actor, string text, bool forUpdate, CancellationToken stop)
     {
+        if (db.Ahead?.Get(db, Name, text, forUpdate) is { } known)
+            return known;
         var rows = forUpdate ? db.Set<T>().TagWith(ScopeInterceptor.ForUpdate) : db.Set<T>();
         rows = Guid.TryParse(text, out var id) ? rows.Where(row => row.Id == id) : rows.Where(row => row.Key == text);
-        return await Visible(rows, actor).AsTracking().FirstOrDefaultAsync(stop);
+        var found = await Visible(rows, actor).AsTracking().FirstOrDefaultAsync(stop);
+        if (found is not null)
+            db.Ahead?.Put(Name, found, forUpdate);
+        return found;
+    }
+
+    internal override async Task Lock(HeliosDb db, Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken stop)
+    {
+        // In one order, so that two that lock the same ones do not wait for each other.
+        var rows = db.Set<T>().TagWith(ScopeInterceptor.ForUpdate).Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id);
+        foreach (var row in await Visible(rows, actor).AsNoTracking().ToListAsync(stop))
+            db.Ahead?.Put(Name, row, isLocked: true);
     }
 
     public override async Task<IReadOnlyList<Guid>> Reindex(HeliosDb db, string customField, Guid after, int most, CancellationToken stop)

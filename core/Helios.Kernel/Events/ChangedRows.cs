@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using System.Text.Json;
 using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
@@ -12,6 +14,8 @@ namespace Helios.Kernel.Events;
 /// <summary>What one command changed of one entity: its own row and those that are part of it, field by field.</summary>
 sealed class ChangedRows
 {
+    static readonly ConcurrentDictionary<PropertyInfo, bool> secret = new();
+
     /// <summary>Field by field, row after row; what was told without a row stands behind.</summary>
     public List<FieldChange> Fields { get; } = [];
 
@@ -22,7 +26,8 @@ sealed class ChangedRows
     public static string WireName(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
 
     /// <summary>Whether a value may stand in no event.</summary>
-    public static bool IsSecret(IReadOnlyProperty property) => property.ClrType == typeof(SealedText) || property.PropertyInfo?.IsDefined(typeof(SecretAttribute), inherit: true) == true;
+    public static bool IsSecret(IReadOnlyProperty property) =>
+        property.ClrType == typeof(SealedText) || (property.PropertyInfo is { } known && secret.GetOrAdd(known, static known => known.IsDefined(typeof(SecretAttribute), inherit: true)));
 
     /// <summary>Adds what became of a tracked row.</summary>
     public void Add(EntityEntry entry)

@@ -105,9 +105,7 @@ static class Changes
             Undoes = context.Undoes?.Run,
             DetailDigest = DetailForm.Digest(salt, body),
         };
-        db.Add(row);
-        db.Add(new EventDetail { OrganizationId = db.OrganizationId, OccurredAt = row.OccurredAt, EventId = row.Id, Salt = salt, Body = body, Form = DetailForm.Current });
-        db.Add(new EventUnsealed { OrganizationId = db.OrganizationId, OccurredAt = row.OccurredAt, EventId = row.Id });
+        context.Events.Add((row, new EventDetail { OrganizationId = db.OrganizationId, OccurredAt = row.OccurredAt, EventId = row.Id, Salt = salt, Body = body, Form = DetailForm.Current }));
         return told;
     }
 

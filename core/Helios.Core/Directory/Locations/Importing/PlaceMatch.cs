@@ -50,7 +50,7 @@ sealed class PlaceMatch
 
     void FindPlace(PlaceRow row, PeopleAround around)
     {
-        List<Location> called = [.. around.Locations[User.Fold(row.Name)!]];
+        var called = around.LocationsCalled(row.Name!);
         var address = User.Fold(row.Address) ?? "";
         Place = called.Find(location => string.Equals(location.AddressKey, address, StringComparison.Ordinal))
             ?? (address.Length == 0 && called.Count == 1 ? called[0] : null);
@@ -77,7 +77,7 @@ sealed class PlaceMatch
     {
         if (row.Parent is not { } name)
             return;
-        var called = around.Locations[User.Fold(name)!].ToList();
+        var called = around.LocationsCalled(name);
         if (called.Count > 1)
             warnings.Add(Several(name, called.Count));
         else if (called.Count == 0 && !string.Equals(User.Fold(name), User.Fold(row.Name), StringComparison.Ordinal))

@@ -77,10 +77,12 @@ public sealed class PeopleImport : RowCommandTarget
     protected override async Task<IReadOnlyList<RowPlan>> Plan(HeliosDb db, IReadOnlyList<ImportCells> rows, ImportSheet file, CancellationToken stop)
     {
         List<PersonRow> people = [.. rows.Select(row => new PersonRow(row))];
-        var around = await PeopleAround.Load(
-            db, people.SelectMany(row => new[] { row.Username, row.Mail, row.Manager }), people.Select(row => row.Location), stop);
+        var around = await PeopleAround.Load(db, people, stop);
         return [.. people.Select(row => Plan(row, new PersonMatch(row, around), file))];
     }
+
+    public override async Task Ahead(ImportSeries series, IReadOnlyList<ImportCells> rows) =>
+        series.Keep(await PeopleAround.Load(series.Db, rows.Select(row => new PersonRow(row)), series.Stop));
 
     protected override ICommand<Nothing> Take(EntityRef<Import> import, ImportCells row) => new ImportUser(import, row.Number, row.Cells);
 

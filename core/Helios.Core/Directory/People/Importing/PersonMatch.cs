@@ -23,8 +23,8 @@ sealed class PersonMatch
     /// <summary>Why the row is not taken, or null.</summary>
     public string? Refusal { get; }
 
-    /// <summary>The location that the row names, when it is there.</summary>
-    public Location? Location { get; private set; }
+    /// <summary>The location that the row names, as soon as it is there.</summary>
+    public Location? Location { get; set; }
 
     /// <summary>Whether the row names a location that has to be made.</summary>
     public bool IsNewLocation { get; private set; }
@@ -60,7 +60,7 @@ sealed class PersonMatch
     {
         if (row.Location is not { } name)
             return;
-        List<Location> called = [.. around.Locations[User.Fold(name)!]];
+        var called = around.LocationsCalled(name);
         var address = User.Fold(row.Address) ?? "";
         Location = called.Find(location => string.Equals(location.AddressKey, address, StringComparison.Ordinal))
             ?? (address.Length == 0 && called.Count == 1 ? called[0] : null);
