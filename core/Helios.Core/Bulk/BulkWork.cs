@@ -71,20 +71,27 @@ sealed class BulkWork(
 
     static void Note(HeliosDb db, BulkRow row, CommandReport report)
     {
-        (row.Outcome, row.RunId) = (null, null);
-        db.Attach(row);
         row.Outcome = report.Run is null ? BulkOutcome.Unchanged : BulkOutcome.Done;
         row.RunId = report.Run;
+        Save(db, row);
     }
 
     static void Note(HeliosDb db, BulkRow row, Problem refusal)
     {
-        // The attempt may have left its own mark on the row before it was taken back.
-        (row.Outcome, row.RunId) = (null, null);
-        db.Attach(row);
         var reason = refusal.Fields is { Count: > 0 } fields && refusal.Kind is not ProblemKind.Invalid ? $"{refusal.Text} {string.Join(' ', fields.Select(field => field.Text))}" : refusal.Text;
         row.Outcome = BulkOutcome.Refused;
+        // The attempt may have left its own mark on the row before it was taken back.
+        row.RunId = null;
         row.Reason = reason.Length > LongestReason ? reason[..LongestReason] : reason;
+        Save(db, row);
+    }
+
+    static void Save(HeliosDb db, BulkRow row)
+    {
+        var entry = db.Attach(row);
+        entry.Property(done => done.Outcome).IsModified = true;
+        entry.Property(done => done.RunId).IsModified = true;
+        entry.Property(done => done.Reason).IsModified = true;
     }
 
     async Task<List<int>> Left()

@@ -10,8 +10,8 @@ namespace Helios.Core.Importing;
 /// <summary>One run of an import.</summary>
 sealed class ImportRun(CommandPipeline commands, Registry registry, JobContext context, TimeProvider time, Import import, ImportTarget target, ImportSheet sheet)
 {
-    /// <summary>So many rows share a commit: more hardly pays, and what they touch is locked until then.</summary>
-    const int Together = 50;
+    /// <summary>So many rows share a commit, of two portions at a time: more hardly pays, and what they touch is locked until then.</summary>
+    const int Together = 100;
 
     /// <summary>Somebody else may change the same record at the same moment; then the row is tried again.</summary>
     const int Attempts = 3;

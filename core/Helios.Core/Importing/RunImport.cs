@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Helios.Core.Importing;
 
 /// <summary>
-/// Does an import, some fifty rows in a transaction, each behind a savepoint and with what became of it beside it. Killed at any
+/// Does an import, some hundred rows in a transaction, each behind a savepoint and with what became of it beside it. Killed at any
 /// moment, it goes on behind the last rows that were done.
 /// </summary>
 public sealed class RunImport(HeliosDb db, Registry registry, CommandPipeline commands, TimeProvider time) : IJobHandler<RunImport.Work>

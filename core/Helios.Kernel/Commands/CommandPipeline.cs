@@ -152,12 +152,11 @@ public sealed partial class CommandPipeline(
     /// <param name="stop">Ends the wait.</param>
     async Task Record(CommandDeclaration declared, CommandContext context, HeliosDb db, Action<IReadOnlyList<ToldEvent>> also, CancellationToken stop)
     {
-        // Rows are compared twice, before and after what is done here; each look at the tracker would do it again.
+        // Rows are compared once, by what tells the changes; from then on each is changed through its entry.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
             also(Changes.Record(db, registry, declared.Happened, context));
-            db.ChangeTracker.DetectChanges();
             db.Ahead?.Saving(db);
             await db.SaveChangesAsync(stop);
             await EventWriter.Write(db, context.Events, stop);
@@ -197,7 +196,7 @@ public sealed partial class CommandPipeline(
         {
             happened = told;
             if (idempotency is not null)
-                idempotency.Answer = JsonSerializer.Serialize(outcome.Value, HeliosJson.Options);
+                db.Entry(idempotency).Property(row => row.Answer).CurrentValue = JsonSerializer.Serialize(outcome.Value, HeliosJson.Options);
         }, stop);
         options.Report?.Tell(declared, context, happened);
         if (options.DryRun)

@@ -72,7 +72,7 @@ public sealed class CommandSeries : IAsyncDisposable
     /// <param name="declared">The command.</param>
     /// <param name="input">Its input, read anew for each run.</param>
     /// <param name="options">A reason and a report; keys, versions and dry runs are for single commands.</param>
-    /// <param name="also">Writes down in the same step what became of it.</param>
+    /// <param name="also">Writes down in the same step what became of it: it adds rows, or changes them through their entries.</param>
     /// <param name="stop">Ends the wait.</param>
     public async Task<Problem?> Run(CommandDeclaration declared, object input, CommandOptions options, Action<HeliosDb, CommandReport> also, CancellationToken stop)
     {
