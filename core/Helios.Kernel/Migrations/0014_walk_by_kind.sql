@@ -74,3 +74,32 @@ end $$;
 revoke all on function helios_walked_together(uuid, tsquery, text[], integer, integer) from public;
 revoke all on function helios_walked_apart(uuid, tsquery, text[], integer, integer) from public;
 revoke all on function helios_kinds_with(uuid, tsquery, text[], integer) from public;
+
+-- The ids of one kind that hold all these words (the last may be unfinished), for the filter of a list: no corrections.
+-- Complete up to 5,000 matches; of more, the newest 5,000 among the newest 50,000 rows of the kind that are not archived.
+-- Each array is made before it is unnested: of unnest(function()) the planner runs the function once more, to guess how long it is.
+create or replace function helios_matching(kind text, content text, is_staff boolean, tokens text[])
+returns table (id uuid)
+language plpgsql stable security definer rows 200
+set search_path = public, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
+declare
+  organization uuid := nullif(current_setting('helios.organization', true), '')::uuid;
+  wanted helios_wanted;
+  matches uuid[];
+begin
+  if organization is null then return; end if;
+  return query
+    select e.id from entity e
+    where e.organization_id = organization and e.key = upper(btrim(content)) and e.kind = helios_matching.kind
+      and (is_staff and e.staff_readable or e.readers && tokens);
+  wanted := helios_understand(organization, content, false);
+  if wanted.everything is null then return; end if;
+  if not is_staff then
+    matches := helios_reader_matches(organization, wanted, tokens, array[kind], 5000);
+  else
+    matches := helios_private_matches(organization, wanted, tokens, array[kind], 5000) || case
+      when wanted.rarest > 5000 or wanted.exact is null then helios_walked(organization, wanted.everything, array[kind], 50000, 5000)
+      else helios_indexed(organization, wanted.exact, wanted.everything, array[kind], 5000) end;
+  end if;
+  return query select unnest(matches);
+end $$;
