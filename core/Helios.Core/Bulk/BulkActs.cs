@@ -16,7 +16,7 @@ public static class BulkActs
         var (actor, off) = (request.Scope.Actor, request.Scope.Organization!.ModulesOff);
         if (!actor.Can(BulkFeature.Permission))
             return [];
-        var registry = request.Http.RequestServices.GetRequiredService<Registry>();
+        var registry = request.Registry;
         return [.. registry.Contributions<BulkAct>()
             .Where(act => act.Value.IsFor(kind) && !off.Contains(act.Module.Id) && registry.CommandNamed(act.Value.Command) is { } command && !off.Contains(command.Module.Id) && command.Allows(actor))
             .Select(act => act.Value).OrderBy(act => act.Order)

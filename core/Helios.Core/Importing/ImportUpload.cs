@@ -13,7 +13,7 @@ public static class ImportUpload
     /// <summary>The page where a file of one kind is chosen, for the feature whose kind it is.</summary>
     public static async Task<IResult> Show(PageRequest request, string kind)
     {
-        var registry = request.Http.RequestServices.GetRequiredService<Registry>();
+        var registry = request.Registry;
         if (registry.ImportTarget(kind, request.Scope) is not { } target || !request.Scope.Actor.Can(target.Permission))
             return request.Refuse(Problem.NotFound("such page"));
         return await request.Show<UploadPage, UploadView>(new UploadView(

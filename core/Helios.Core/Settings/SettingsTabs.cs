@@ -19,7 +19,7 @@ public static class SettingsTabs
 
     static List<SettingsTab> Tabs(PageRequest request) =>
     [
-        .. request.Http.RequestServices.GetRequiredService<Registry>().Contributions<SettingsTab>()
+        .. request.Registry.Contributions<SettingsTab>()
             .Where(tab => !request.Scope.Organization!.ModulesOff.Contains(tab.Module.Id) && request.Scope.Actor.Can(tab.Value.Permission))
             .Select(tab => tab.Value)
             .OrderBy(tab => tab.Order),

@@ -1,17 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Input;
 
 namespace Helios.Kernel.CustomFields;
 
 /// <summary>Custom fields in an input are an object on the wire: values by API name.</summary>
-sealed class CustomFieldInputConverter : JsonConverterFactory
+sealed class CustomFieldInputConverter() : OpenConverterFactory(typeof(CustomFieldInput<>), typeof(Converter<>))
 {
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(CustomFieldInput<>);
-
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
-
     sealed class Converter<T> : JsonConverter<CustomFieldInput<T>>
         where T : Entity
     {

@@ -5,13 +5,8 @@ using Helios.Kernel.Entities;
 namespace Helios.Kernel.Input;
 
 /// <summary>A reference is a string on the wire: an id or a key.</summary>
-sealed class EntityRefConverterFactory : JsonConverterFactory
+sealed class EntityRefConverterFactory() : OpenConverterFactory(typeof(EntityRef<>), typeof(Converter<>))
 {
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(EntityRef<>);
-
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
-
     sealed class Converter<T> : JsonConverter<EntityRef<T>>
         where T : Entity
     {

@@ -4,13 +4,8 @@ using System.Text.Json.Serialization;
 namespace Helios.Kernel.Input;
 
 /// <summary>Reads a field that was sent as present; one that was not sent stays absent, since no converter is asked.</summary>
-sealed class OptionalConverterFactory : JsonConverterFactory
+sealed class OptionalConverterFactory() : OpenConverterFactory(typeof(Optional<>), typeof(Converter<>))
 {
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Optional<>);
-
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
-
     sealed class Converter<T> : JsonConverter<Optional<T>>
     {
         public override bool HandleNull => true;

@@ -5,13 +5,8 @@ using Helios.Kernel.Entities;
 namespace Helios.Kernel.Input;
 
 /// <summary>A reference to a row is a string on the wire: its id.</summary>
-sealed class RowRefConverterFactory : JsonConverterFactory
+sealed class RowRefConverterFactory() : OpenConverterFactory(typeof(RowRef<>), typeof(Converter<>))
 {
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(RowRef<>);
-
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
-
     sealed class Converter<T> : JsonConverter<RowRef<T>>
         where T : class
     {

@@ -14,7 +14,7 @@ public static class EntityPartsOfPage
     /// <param name="only">Only the panels of this place, where the page fills the other one itself.</param>
     public static async Task<EntityParts> PartsOf(this PageRequest request, EntitySubject subject, PanelPlace? only = null)
     {
-        var registry = request.Http.RequestServices.GetRequiredService<Registry>();
+        var registry = request.Registry;
         var panels = Mine<EntityPanel>(registry, request, panel => panel.Permission)
             .Where(panel => panel.Kind is null || string.Equals(panel.Kind, subject.Kind, StringComparison.Ordinal))
             .Where(panel => only is null || panel.Place == only)
@@ -28,7 +28,7 @@ public static class EntityPartsOfPage
     /// <summary>The tabs of a record, the page of this request marked: its own page, then what modules add; empty where they add none.</summary>
     public static IReadOnlyList<TabLink> TabsOf(this PageRequest request, EntitySubject subject)
     {
-        var registry = request.Http.RequestServices.GetRequiredService<Registry>();
+        var registry = request.Registry;
         var own = registry.Kind(subject.Kind)!.Page.Replace("{key}", subject.Key, StringComparison.Ordinal);
         var added = Mine<EntityTab>(registry, request, tab => tab.Permission)
             .Where(tab => string.Equals(tab.Kind, subject.Kind, StringComparison.Ordinal))

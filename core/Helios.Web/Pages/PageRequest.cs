@@ -48,8 +48,11 @@ public sealed class PageRequest(HttpContext http, Scope scope)
     /// <summary>The moment of the request, in UTC: what times on the page count from.</summary>
     public DateTimeOffset Now { get; } = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 
+    /// <summary>What is declared.</summary>
+    public Registry Registry { get; } = http.RequestServices.GetRequiredService<Registry>();
+
     /// <summary>What the organization calls kinds and places.</summary>
-    public Labels Labels => Http.RequestServices.GetRequiredService<Registry>().LabelsOf(Scope);
+    public Labels Labels => Registry.LabelsOf(Scope);
 
     /// <summary>A text with the names of kinds filled in: <c>request.Say("New {ticket}")</c>.</summary>
     public string Say(string text) => Labels.Fill(text);

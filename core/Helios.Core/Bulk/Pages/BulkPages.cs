@@ -34,7 +34,7 @@ public sealed class BulkPages : PageSet
     /// <summary>What the chosen act asks for, with the count of records that it takes.</summary>
     static async Task<IResult> Ask(PageRequest request, Func<string, StringValues> sent)
     {
-        var registry = request.Http.RequestServices.GetRequiredService<Registry>();
+        var registry = request.Registry;
         if (registry.Kind(sent("kind").ToString()) is not { } kind
             || BulkActs.For(request, kind.Name).FirstOrDefault(act => act.Command == sent("command").ToString()) is not { } act)
             return sent("kind").Count == 0 ? request.SeeOther(request.Address("/")) : request.Refuse(Problem.NotFound("act for many records"));
@@ -64,7 +64,7 @@ public sealed class BulkPages : PageSet
         // Without a script nothing tells the page that it moved on.
         if (bulk.State is BulkState.Running or BulkState.Canceling)
             request.Http.Response.Headers["Refresh"] = "5";
-        var kind = request.Http.RequestServices.GetRequiredService<Registry>().Kind(bulk.Kind);
+        var kind = request.Registry.Kind(bulk.Kind);
         var canUndo = bulk is { State: BulkState.Done or BulkState.Canceled, Counts.Done: > 0, UndoneBy: null, Run: not null } && request.Scope.Actor.Can(Kernel.Undo.Undoing.Permission);
         return await request.Show<BulkPage, BulkView>(new BulkView(
             bulk, kind is null ? Label.Stock("Record", "Records") : request.Labels.Kind(kind.Name), request.Address(kind is null ? "/" : kind.Page[..kind.Page.LastIndexOf('/')]), rows.Value.Items, outcome, rows.Value.Next, canUndo, request.Now));

@@ -56,7 +56,7 @@ public sealed class CommentPages : PageSet
     static async Task<CommentsView?> ViewOf(PageRequest request, EntitySubject subject, string? after, int limit)
     {
         var actor = request.Scope.Actor;
-        var registry = request.Http.RequestServices.GetRequiredService<Registry>();
+        var registry = request.Registry;
         var readers = registry.ReadersOf(registry.Kind(subject.Kind)!, actor);
         if (readers == CommentReaders.None || (await request.Ask(new ListComments(new EntityRef<Entity>(subject.Key), after, limit))).Value is not { } page)
             return null;
@@ -73,7 +73,7 @@ public sealed class CommentPages : PageSet
     static IResult Said(PageRequest request, AddComment command, AddComment.Result made)
     {
         var entity = command.Entity.Entity;
-        var registry = request.Http.RequestServices.GetRequiredService<Registry>();
+        var registry = request.Registry;
         var kind = registry.Kind(entity.GetType());
         var toast = (command.Audience, registry.ReadersOf(kind, request.Scope.Actor)) switch
         {

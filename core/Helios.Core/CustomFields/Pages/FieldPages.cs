@@ -33,19 +33,17 @@ public sealed class FieldPages : PageSet
     static async Task<IResult> ShowAll(PageRequest request)
     {
         var fields = (await request.Ask(new ListFields(Archived: true))).Expect().Items.ToLookup(field => field.Kind, StringComparer.Ordinal);
-        var kinds = Registry(request).WithFields(request.Scope).Select(kind => new FieldsOfKind(kind.Name, request.Labels.Kind(kind.Name), kind.Icon, [.. fields[kind.Name]]));
+        var kinds = request.Registry.WithFields(request.Scope).Select(kind => new FieldsOfKind(kind.Name, request.Labels.Kind(kind.Name), kind.Icon, [.. fields[kind.Name]]));
         return await request.Show<FieldsPage, FieldsView>(new FieldsView(SettingsTabs.For(request), [.. kinds]));
     }
 
     static async Task<IResult> ShowNew(PageRequest request)
     {
-        var kinds = Registry(request).WithFields(request.Scope).Select(kind => (kind.Name, request.Labels.Kind(kind.Name).One)).ToList();
+        var kinds = request.Registry.WithFields(request.Scope).Select(kind => (kind.Name, request.Labels.Kind(kind.Name).One)).ToList();
         return await request.Show<FieldFormPage, FieldFormView>(new FieldFormView(SettingsTabs.For(request), null, kinds, request.Query("kind") ?? kinds[0].Name));
     }
 
     static async Task<IResult> ShowOne(PageRequest request) => await request.Show<FieldFormPage, FieldFormView>(
         (await request.Ask(new GetField(new EntityRef<CustomField>(request.Route("field"))))).Map(found =>
             new FieldFormView(SettingsTabs.For(request), found, [(found.Field.Kind, request.Labels.Kind(found.Field.Kind).One)], found.Field.Kind)));
-
-    static Registry Registry(PageRequest request) => request.Http.RequestServices.GetRequiredService<Registry>();
 }

@@ -32,7 +32,7 @@ sealed class CustomFieldColumns
     /// <summary>The columns for whoever asks for the list of a kind.</summary>
     public static CustomFieldColumns Of(PageRequest request, string kind)
     {
-        var declared = request.Http.RequestServices.GetRequiredService<Registry>().Kind(kind);
+        var declared = request.Registry.Kind(kind);
         return new CustomFieldColumns(request, declared is null ? [] : [.. request.Scope.CustomFields(declared.Type).For(request.Scope.Actor)]);
     }
 

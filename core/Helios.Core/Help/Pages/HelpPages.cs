@@ -29,12 +29,10 @@ public sealed class HelpPages : PageSet
         routes.OpenPage(Index, Because, request => request.Show<HelpPage, HelpView>(new HelpView(FrameOf(request))));
         routes.OpenPage(Problems, Because, request => request.Show<ProblemsPage, ProblemsView>(new ProblemsView(FrameOf(request), ProblemTexts.All)));
         routes.OpenPage(Filters, Because, request => request.Show<FiltersPage, FiltersView>(new FiltersView(FrameOf(request), ListsOf(request))));
-        routes.OpenPage(Imports, Because, request => request.Show<ImportsPage, ImportsView>(new ImportsView(FrameOf(request), FileHelp.Imports(RegistryOf(request), request.Scope))));
-        routes.OpenPage(Exports, Because, request => request.Show<ExportsPage, ExportsView>(new ExportsView(FrameOf(request), FileHelp.Exports(RegistryOf(request), request.Scope))));
-        routes.OpenPage(Keys, Because, request => request.Show<KeysPage, KeysView>(new KeysView(FrameOf(request), DeclaredKeys.Of(RegistryOf(request)))));
+        routes.OpenPage(Imports, Because, request => request.Show<ImportsPage, ImportsView>(new ImportsView(FrameOf(request), FileHelp.Imports(request.Registry, request.Scope))));
+        routes.OpenPage(Exports, Because, request => request.Show<ExportsPage, ExportsView>(new ExportsView(FrameOf(request), FileHelp.Exports(request.Registry, request.Scope))));
+        routes.OpenPage(Keys, Because, request => request.Show<KeysPage, KeysView>(new KeysView(FrameOf(request), DeclaredKeys.Of(request.Registry))));
     }
-
-    static Registry RegistryOf(PageRequest request) => request.Http.RequestServices.GetRequiredService<Registry>();
 
     static HelpFrame FrameOf(PageRequest request) => SignedIn.Of(request.Http) is { } who
         ? new HelpFrame(who.Look.Appearance(), who.Organizations is [var first, ..] ? "/" + first.Slug : "/") { Api = who.Organizations is [var one, ..] ? $"/{one.Slug}/api" : null }
@@ -42,7 +40,7 @@ public sealed class HelpPages : PageSet
 
     static IReadOnlyList<HelpList> ListsOf(PageRequest request)
     {
-        var registry = RegistryOf(request);
+        var registry = request.Registry;
         return [.. registry.Contributions<ListDeclaration>().Select(list => new HelpList(registry.Kind(list.Value.RowType), list.Value))];
     }
 }

@@ -85,7 +85,7 @@ public sealed class LinkPages : PageSet
             : null;
         if (request.Http.Request.RouteValues.ContainsKey("relation") && edited is null && HttpMethods.IsGet(request.Http.Request.Method))
             return request.Refuse(Problem.NotFound("relation"));
-        var registry = request.Http.RequestServices.GetRequiredService<Registry>();
+        var registry = request.Registry;
         return await request.Show<RelationsPage, RelationsView>(found.Map(known => new RelationsView(
             SettingsTabs.For(request), known.Items, [.. registry.Kinds.Where(kind => !request.Scope.Organization!.ModulesOff.Contains(kind.Module.Id))], edited)));
     }

@@ -45,7 +45,7 @@ public sealed class SearchPages : PageSet
     static async Task<IResult> Page(PageRequest request)
     {
         var outcome = await Ask(request, LinesOfPage);
-        var registry = Registry(request);
+        var registry = request.Registry;
         IReadOnlyList<EntityView> items = [];
         if (outcome.Succeeded)
             items = outcome.Value.Items;
@@ -67,8 +67,6 @@ public sealed class SearchPages : PageSet
         request.Query("kinds")?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } kinds ? kinds : null;
 
     static FormCollection Typed(PageRequest request) => new(new Dictionary<string, StringValues>(StringComparer.Ordinal) { ["q"] = Text(request) });
-
-    static Registry Registry(PageRequest request) => request.Http.RequestServices.GetRequiredService<Registry>();
 
     static IReadOnlyList<KindDeclaration> KnownTo(PageRequest request, Registry registry) =>
         [.. registry.Kinds.Where(kind => !request.Scope.Organization!.ModulesOff.Contains(kind.Module.Id))];

@@ -64,7 +64,7 @@ public sealed partial class ShortLinks : PageSet
         return prefix is null || string.Equals(prefix, written, StringComparison.OrdinalIgnoreCase) ? (written, number) : null;
     }
 
-    static KindDeclaration? KindOf(PageRequest request, string prefix) => request.Http.RequestServices.GetRequiredService<Registry>().KindByPrefix(prefix);
+    static KindDeclaration? KindOf(PageRequest request, string prefix) => request.Registry.KindByPrefix(prefix);
 
     static string KeyOf(KindDeclaration kind, long number) => string.Create(CultureInfo.InvariantCulture, $"{kind.Prefix}-{number}");
 

@@ -24,7 +24,7 @@ public sealed class UndoPages : PageSet
     /// <summary>The page of a record that is gone would be no place to lead to: then its list.</summary>
     static string Back(PageRequest request, UndoRun.Result result)
     {
-        var registry = request.Http.RequestServices.GetRequiredService<Registry>();
+        var registry = request.Registry;
         if (result.Records is [{ IsNew: true } made])
             return registry.Kind(made.Kind)!.Address(request.Slug, made.Key);
         var from = request.CameFrom ?? request.Address("/");
