@@ -1,6 +1,4 @@
-using Helios.Kernel.Modules;
 using Helios.Web.Pages;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core.Bulk;
 

@@ -1,9 +1,7 @@
 using Helios.Core.Importing.Pages;
-using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core.Importing;
 

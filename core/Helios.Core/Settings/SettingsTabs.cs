@@ -1,7 +1,5 @@
-using Helios.Kernel.Modules;
 using Helios.Web.Components.Content;
 using Helios.Web.Pages;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core.Settings;
 

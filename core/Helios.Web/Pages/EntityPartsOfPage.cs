@@ -1,7 +1,6 @@
 using Helios.Kernel.Modules;
 using Helios.Web.Components.Content;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Web.Pages;
 

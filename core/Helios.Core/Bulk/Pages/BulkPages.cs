@@ -3,11 +3,9 @@ using Helios.Core.Bulk.Commands;
 using Helios.Core.Bulk.Queries;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Labeling;
-using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
 namespace Helios.Core.Bulk.Pages;

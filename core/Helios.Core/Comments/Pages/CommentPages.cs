@@ -5,12 +5,10 @@ using Helios.Core.Panels.Queries;
 using Helios.Core.Search;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
-using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core.Comments.Pages;
 

@@ -2,11 +2,9 @@ using Helios.Core.CustomFields.Commands;
 using Helios.Core.CustomFields.Queries;
 using Helios.Core.Settings;
 using Helios.Kernel.Entities;
-using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core.CustomFields.Pages;
 

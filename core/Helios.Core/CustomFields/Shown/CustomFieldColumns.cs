@@ -1,10 +1,8 @@
 using System.Text.Json;
 using Helios.Core.Search;
 using Helios.Kernel.CustomFields;
-using Helios.Kernel.Modules;
 using Helios.Web.Lists;
 using Helios.Web.Pages;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core.CustomFields.Shown;
 

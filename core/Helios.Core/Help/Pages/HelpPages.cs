@@ -1,8 +1,6 @@
 using Helios.Core.Identity.Sessions;
-using Helios.Kernel.Modules;
 using Helios.Kernel.Queries;
 using Helios.Web.Pages;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core.Help.Pages;
 

@@ -3,12 +3,10 @@ using Helios.Core.Links.Queries;
 using Helios.Core.Panels.Queries;
 using Helios.Core.Settings;
 using Helios.Kernel.Entities;
-using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core.Links.Pages;
 

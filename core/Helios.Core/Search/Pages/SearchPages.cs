@@ -8,7 +8,6 @@ using Helios.Kernel.Problems;
 using Helios.Web.Pages;
 using Helios.Web.Problems;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 

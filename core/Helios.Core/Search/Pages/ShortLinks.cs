@@ -2,11 +2,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Helios.Core.Identity.Sessions;
 using Helios.Kernel.Entities;
-using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core.Search.Pages;
 

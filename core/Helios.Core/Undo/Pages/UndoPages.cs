@@ -1,7 +1,5 @@
 using Helios.Core.Undo.Commands;
-using Helios.Kernel.Modules;
 using Helios.Web.Pages;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Core.Undo.Pages;
 
