@@ -15,11 +15,15 @@ public sealed class CommandLanes(CommandPipeline commands, Scope scope, int lane
 {
     public const int Usual = 2;
 
+    /// <summary>Two may well meet once, where both make the same location, say; who meets so often will go on to.</summary>
+    const int MostContended = 4;
+
     readonly SemaphoreSlim places = new(lanes);
     readonly SemaphoreSlim alone = new(1);
     readonly SemaphoreSlim telling = new(1);
     Exception? failure;
     int open = lanes;
+    int contended;
 
     /// <summary>Does every portion.</summary>
     /// <param name="portions">Some fifty records each: more hardly pays, and what they touch is locked until their commit.</param>
@@ -104,7 +108,7 @@ public sealed class CommandLanes(CommandPipeline commands, Scope scope, int lane
         await Alone(work, isContended, stop);
     }
 
-    /// <summary>Does a portion while no other is at work. Where two were in each other's way, only one goes on from then on.</summary>
+    /// <summary>Does a portion while no other is at work. Where two were in each other's way again and again, only one goes on from then on.</summary>
     async Task Alone(Func<CommandSeries, Task> work, bool isContended, CancellationToken stop)
     {
         await alone.WaitAsync(stop);
@@ -117,7 +121,7 @@ public sealed class CommandLanes(CommandPipeline commands, Scope scope, int lane
         }
         finally
         {
-            if (isContended && taken == open)
+            if (isContended && ++contended == MostContended && taken == open)
                 (taken, open) = (1, 1);
             if (taken > 0)
                 places.Release(taken);

@@ -62,8 +62,11 @@ begin
   if cardinality(kinds) <= 3 then
     return helios_walked_apart(organization, everything, kinds, steps, at_most);
   end if;
-  matches := helios_walked_together(organization, everything, kinds, least(steps, 1000), at_most);
-  if cardinality(matches) * 3 >= at_most or steps <= 1000 then return matches; end if;
+  -- Whoever asks for few steps expects few matches: the very newest would hold next to none of them.
+  if steps > 5000 then
+    matches := helios_walked_together(organization, everything, kinds, 1000, at_most);
+    if cardinality(matches) * 3 >= at_most then return matches; end if;
+  end if;
   likely := helios_kinds_with(organization, everything, kinds, 500);
   if cardinality(likely) = 0 then
     return helios_walked_together(organization, everything, kinds, steps, at_most);
