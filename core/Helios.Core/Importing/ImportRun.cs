@@ -54,20 +54,21 @@ sealed class ImportRun(CommandPipeline commands, Registry registry, JobContext c
         var some = new ImportSeries(series, registry, import, isDry: false, context.Stop);
         if (series.IsSwift)
             await target.Ahead(some, rows);
-        foreach (var row in rows)
-        {
-            context.Stop.ThrowIfCancellationRequested();
-            await One(some, row);
-        }
+        await Each(rows, row => One(some, row));
     }
 
-    async Task Settled(CommandSeries series, int[] rows)
+    Task Settled(CommandSeries series, int[] rows)
     {
         var some = new ImportSeries(series, registry, import, isDry: false, context.Stop);
+        return Each(rows, row => Try(() => target.Settle(some, row)));
+    }
+
+    async Task Each<T>(T[] rows, Func<T, Task> work)
+    {
         foreach (var row in rows)
         {
             context.Stop.ThrowIfCancellationRequested();
-            await Try(() => target.Settle(some, row));
+            await work(row);
         }
     }
 

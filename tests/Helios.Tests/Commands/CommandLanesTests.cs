@@ -71,11 +71,11 @@ public sealed class CommandLanesTests(GadgetHouse house) : IClassFixture<GadgetH
         await lanes.ForEach([[0], [1]], async (CommandSeries series, int[] portion) =>
         {
             var order = portion[0] == 0 ? new[] { one.Key, other.Key } : [other.Key, one.Key];
-            Assert.Null(await Run(series, new NoteGadget(new(order[0]), "It rings.")));
+            Assert.Null(await house.Do(series, new NoteGadget(new(order[0]), "It rings.")));
             // Both hold their first one before either wants its second.
             first[portion[0]].TrySetResult();
             await Task.WhenAll(first.Select(met => met.Task)).WaitAsync(Stop);
-            Assert.Null(await Run(series, new NoteGadget(new(order[1]), "It rings.")));
+            Assert.Null(await house.Do(series, new NoteGadget(new(order[1]), "It rings.")));
         }, _ => Task.FromResult(true), Stop);
 
         Assert.Equal(2L, await house.One<long>("select count(*) from gadget where id = any($1) and version = 3", new[] { one.Id, other.Id }));
@@ -89,9 +89,6 @@ public sealed class CommandLanesTests(GadgetHouse house) : IClassFixture<GadgetH
     async Task Add(CommandSeries series, string[] names)
     {
         foreach (var name in names)
-            Assert.Null(await Run(series, new AddGadget(name)));
+            Assert.Null(await house.Do(series, new AddGadget(name)));
     }
-
-    Task<Kernel.Problems.Problem?> Run(CommandSeries series, object command) =>
-        series.Run(house.Registry.Command(command.GetType()), command, CommandOptions.None, static (_, _) => { }, Stop);
 }

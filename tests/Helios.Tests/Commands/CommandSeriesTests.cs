@@ -26,10 +26,10 @@ public sealed class CommandSeriesTests(GadgetHouse house) : IClassFixture<Gadget
             calls++;
             Assert.True(series.IsSwift);
             await series.Lock(house.Registry.Kind(typeof(Gadget)), [one.Id, other.Id], Stop);
-            Assert.Null(await Run(series, new RenameGadget(new(one.Id.ToString()), "abacus II")));
-            Assert.Null(await Run(series, new NoteGadget(new(one.Key), "It counts.")));
-            Assert.Null(await Run(series, new RenameGadget(new(other.Key), "astrolabe II")));
-            Assert.Null(await Run(series, new RenameGadget(new(one.Key), "abacus III")));
+            Assert.Null(await house.Do(series, new RenameGadget(new(one.Id.ToString()), "abacus II")));
+            Assert.Null(await house.Do(series, new NoteGadget(new(one.Key), "It counts.")));
+            Assert.Null(await house.Do(series, new RenameGadget(new(other.Key), "astrolabe II")));
+            Assert.Null(await house.Do(series, new RenameGadget(new(one.Key), "abacus III")));
         });
 
         Assert.Equal(1, calls);
@@ -50,10 +50,10 @@ public sealed class CommandSeriesTests(GadgetHouse house) : IClassFixture<Gadget
         {
             swift.Add(series.IsSwift);
             refusals.Clear();
-            refusals.Add((await Run(series, new RenameGadget(new(one.Key), "barometer II")))?.Code);
-            refusals.Add((await Run(series, new AddGadget("refused")))?.Code);
-            refusals.Add((await Run(series, new AddGadget("barometer II")))?.Code);
-            refusals.Add((await Run(series, new AddGadget("barograph")))?.Code);
+            refusals.Add((await house.Do(series, new RenameGadget(new(one.Key), "barometer II")))?.Code);
+            refusals.Add((await house.Do(series, new AddGadget("refused")))?.Code);
+            refusals.Add((await house.Do(series, new AddGadget("barometer II")))?.Code);
+            refusals.Add((await house.Do(series, new AddGadget("barograph")))?.Code);
         });
 
         Assert.Equal([true, false], swift);
@@ -73,8 +73,8 @@ public sealed class CommandSeriesTests(GadgetHouse house) : IClassFixture<Gadget
         await Together(async series =>
         {
             await series.Lock(house.Registry.Kind(typeof(Gadget)), [one.Id], Stop);
-            Assert.Null(await Run(series, new TakeBackGadget(run.ToString())));
-            late = await Run(series, new RenameGadget(new(one.Key), "compass II"));
+            Assert.Null(await house.Do(series, new TakeBackGadget(run.ToString())));
+            late = await house.Do(series, new RenameGadget(new(one.Key), "compass II"));
         });
 
         Assert.Equal(ProblemKind.NotFound, late!.Kind);
@@ -95,7 +95,7 @@ public sealed class CommandSeriesTests(GadgetHouse house) : IClassFixture<Gadget
                 (await house.Do(new NoteGadget(new(one.Key), "It hums."), Owner)).Expect();
             }
 
-            Assert.Null(await Run(series, new RenameGadget(new(one.Key), "dynamo II")));
+            Assert.Null(await house.Do(series, new RenameGadget(new(one.Key), "dynamo II")));
         });
 
         Assert.Equal(3L, await house.One<long>("select version from gadget where id = $1", one.Id));
@@ -106,9 +106,6 @@ public sealed class CommandSeriesTests(GadgetHouse house) : IClassFixture<Gadget
         using var lanes = new CommandLanes(house.Commands, Owner);
         await lanes.Do(work, Stop);
     }
-
-    Task<Problem?> Run(CommandSeries series, object command) =>
-        series.Run(house.Registry.Command(command.GetType()), command, CommandOptions.None, static (_, _) => { }, Stop);
 
     async Task<AddGadget.Result> Added(string name) => (await house.Do(new AddGadget(name), Owner)).Expect();
 }

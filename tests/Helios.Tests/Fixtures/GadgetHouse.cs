@@ -86,6 +86,10 @@ public sealed class GadgetHouse : IAsyncLifetime
     public Task<Outcome<T>> Do<T>(ICommand<T> command, Scope scope, CommandOptions? options = null) =>
         Commands.Run(command, scope, options, TestContext.Current.CancellationToken);
 
+    /// <summary>One command of a series: why it is refused, or null.</summary>
+    public Task<Problem?> Do(CommandSeries series, object command) =>
+        series.Run(Registry.Command(command.GetType()), command, CommandOptions.None, static (_, _) => { }, TestContext.Current.CancellationToken);
+
     public Task<Outcome<T>> Ask<T>(IQuery<T> query, Scope scope) =>
         Services.GetRequiredService<QueryPipeline>().Ask(query, scope, TestContext.Current.CancellationToken);
 
