@@ -1,12 +1,14 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Helios.Kernel.CustomFields;
 using Helios.Kernel.Input;
 
 namespace Helios.Core.CustomFields;
 
 /// <summary>The choices of a field in order, compared by what they say.</summary>
+[JsonConverter(typeof(Converter))]
 [SuppressMessage("Naming", "CA1710", Justification = "They are choices; that they can be walked is for the serializer.")]
 public sealed class CustomFieldChoices(IEnumerable<CustomFieldChoice> choices) : IReadOnlyList<CustomFieldChoice>, IEquatable<CustomFieldChoices>
 {
@@ -32,4 +34,12 @@ public sealed class CustomFieldChoices(IEnumerable<CustomFieldChoice> choices) :
     public IEnumerator<CustomFieldChoice> GetEnumerator() => ((IEnumerable<CustomFieldChoice>)choices).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Reads and writes the choices as the array that they are.</summary>
+    sealed class Converter : JsonConverter<CustomFieldChoices>
+    {
+        public override CustomFieldChoices Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(JsonSerializer.Deserialize<CustomFieldChoice[]>(ref reader, options)!);
+
+        public override void Write(Utf8JsonWriter writer, CustomFieldChoices value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value.choices, options);
+    }
 }

@@ -23,14 +23,10 @@ public sealed class CustomFieldsFeature : Feature
         feature.Permission(Read, "See which fields records have, as far as one may read them", Roles.Admin, Roles.ItStaff, Roles.User);
         feature.Permission(Write, "Add, change, order and archive fields", Roles.Admin);
 
-        feature.Command<CreateField>("fields.create", Write, "FieldCreated").Internal().Rest("POST /fields").Palette("New field", FieldPages.Root)
-            .NotUndoable("A field keeps what was written in it. Archive it instead.");
-        feature.Command<UpdateField>("fields.update", Write, "FieldUpdated").Internal().Rest("PATCH /fields/{field}").Versioned()
-            .NotUndoable("What people find by the field follows its definition. Change it back in the settings instead.");
-        feature.Command<ArchiveField>("fields.archive", Write, "FieldArchived").Internal().Rest("POST /fields/{field}/archive")
-            .NotUndoable("What people find by the field follows its definition. Restore it instead.");
-        feature.Command<RestoreField>("fields.restore", Write, "FieldRestored").Internal().Rest("POST /fields/{field}/restore")
-            .NotUndoable("What people find by the field follows its definition. Archive it again instead.");
+        feature.Command<CreateField>("fields.create", Write, "FieldCreated").Internal().Rest("POST /fields").Palette("New field", FieldPages.Root).Inverse<FieldBack>();
+        feature.Command<UpdateField>("fields.update", Write, "FieldUpdated").Internal().Rest("PATCH /fields/{field}").Versioned().Inverse<FieldBack>();
+        feature.Command<ArchiveField>("fields.archive", Write, "FieldArchived").Internal().Rest("POST /fields/{field}/archive").Inverse<FieldBack>();
+        feature.Command<RestoreField>("fields.restore", Write, "FieldRestored").Internal().Rest("POST /fields/{field}/restore").Inverse<FieldBack>();
         feature.Command<ReorderFields>("fields.reorder", Write, "FieldsReordered").Internal().Rest("PUT /fields/order");
         feature.Command<ReindexField>("fields.reindex", Write, "FieldReindexed").Internal().NoRest("It is a step of a job that follows a change of the field.")
             .NotUndoable("It changes nothing that anybody wrote.");

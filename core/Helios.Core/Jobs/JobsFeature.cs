@@ -33,7 +33,7 @@ public sealed class JobsFeature : Feature
         feature.Command<CancelJob>("jobs.cancel", Write, "JobCanceled").Internal().Rest("POST /jobs/{job}/cancel").NotUndoable("Retry the job instead.");
         feature.Command<DropJob>("jobs.drop", Write, "JobDropped").Internal().Rest("DELETE /jobs/{job}").NotUndoable("A job that was dropped is gone. Start its work anew where it was started.");
         feature.Query<ListSchedules>("schedules.list", Read).Rest("GET /schedules");
-        feature.Command<ChangeSchedule>("schedules.change", Write, "ScheduleChanged").Internal().Rest("PATCH /schedules/{schedule}").NotUndoable("Change the schedule back under Settings > Jobs.");
+        feature.Command<ChangeSchedule>("schedules.change", Write, "ScheduleChanged").Internal().Rest("PATCH /schedules/{schedule}").Inverse<ScheduleBack>();
         feature.Command<RunSchedule>("schedules.run", Write, "ScheduleRun").Internal().Rest("POST /schedules/{schedule}/run").NotUndoable("Cancel the job instead.");
         feature.Contribute(new JobPages());
         feature.Contribute(new SettingsTab("Jobs", JobPages.Root, Read) { Order = 60 });

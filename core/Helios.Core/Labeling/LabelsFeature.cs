@@ -21,10 +21,8 @@ public sealed class LabelsFeature : Feature
         feature.Permission(Read, "Read what the organization calls things", Roles.Admin, Roles.ItStaff, Roles.User);
         feature.Permission(Write, "Say what the organization calls things", Roles.Admin);
         feature.Query<ListLabels>("labels.list", Read).Rest("GET /labels");
-        feature.Command<SetLabel>("labels.set", Write, "LabelSet").Internal().Rest("PUT /labels/{label}")
-            .NotUndoable("A label stands in no record. Set it again or reset it in the settings instead.");
-        feature.Command<ResetLabel>("labels.reset", Write, "LabelReset").Internal().Rest("DELETE /labels/{label}")
-            .NotUndoable("A label stands in no record. Set it again in the settings instead.");
+        feature.Command<SetLabel>("labels.set", Write, "LabelSet").Internal().Rest("PUT /labels/{label}");
+        feature.Command<ResetLabel>("labels.reset", Write, "LabelReset").Internal().Rest("DELETE /labels/{label}");
         feature.Contribute(new LabelPages());
         feature.Contribute(new SettingsTab("Labels", LabelPages.Root, Write) { Order = 40 });
     }

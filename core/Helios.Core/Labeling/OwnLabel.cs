@@ -3,7 +3,7 @@ using Helios.Kernel.Entities;
 namespace Helios.Core.Labeling;
 
 /// <summary>What the organization calls a kind or a place, instead of the stock words.</summary>
-public sealed class OwnLabel : IOwned
+public sealed class OwnLabel : IOwned, ISetting
 {
     public Guid OrganizationId { get; set; }
 

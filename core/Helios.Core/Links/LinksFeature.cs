@@ -43,10 +43,10 @@ public sealed class LinksFeature : Feature
         feature.Query<GetLinkGraph>("links.graph", Read).Rest("GET /entities/{entity}/graph");
         feature.Unique("link_pair", "to", "These two are linked in this way already. There is nothing to do.");
 
-        feature.Command<AddRelationType>("relations.add", Manage, "RelationAdded").Internal().Quiet().Rest("POST /relations").NotUndoable("Archive the relation in Settings > Relations instead.");
-        feature.Command<UpdateRelationType>("relations.update", Manage, "RelationUpdated").Internal().Quiet().Rest("PATCH /relations/{relation}").NotUndoable("Give it its former words in Settings > Relations instead.");
-        feature.Command<ArchiveRelationType>("relations.archive", Manage, "RelationArchived").Internal().Quiet().Rest("POST /relations/{relation}/archive").NotUndoable("Restore it in Settings > Relations instead.");
-        feature.Command<RestoreRelationType>("relations.restore", Manage, "RelationRestored").Internal().Quiet().Rest("POST /relations/{relation}/restore").NotUndoable("Archive it in Settings > Relations instead.");
+        feature.Command<AddRelationType>("relations.add", Manage, "RelationAdded").Internal().Quiet().Rest("POST /relations").Inverse<RelationBack>();
+        feature.Command<UpdateRelationType>("relations.update", Manage, "RelationUpdated").Internal().Quiet().Rest("PATCH /relations/{relation}");
+        feature.Command<ArchiveRelationType>("relations.archive", Manage, "RelationArchived").Internal().Quiet().Rest("POST /relations/{relation}/archive");
+        feature.Command<RestoreRelationType>("relations.restore", Manage, "RelationRestored").Internal().Quiet().Rest("POST /relations/{relation}/restore");
         feature.Query<ListRelations>("relations.list", Write).Rest("GET /relations");
         feature.Unique("relation_type_name", "name", "There is a relation of this name already. Give another name.");
 

@@ -3,7 +3,7 @@ using Helios.Kernel.Entities;
 namespace Helios.Core.Links;
 
 /// <summary>A relation that an organization has added to those that modules declare.</summary>
-public sealed class RelationType : IOwned
+public sealed class RelationType : IOwned, ISetting
 {
     /// <summary>The longest wording.</summary>
     public const int Longest = 60;

@@ -3,7 +3,7 @@ using Helios.Kernel.Entities;
 namespace Helios.Core.Organizations;
 
 /// <summary>Whether a module is on in an organization. No row means that it is.</summary>
-public sealed class ModuleSwitch : IOwned
+public sealed class ModuleSwitch : IOwned, ISetting
 {
     public Guid OrganizationId { get; set; }
 

@@ -26,8 +26,8 @@ public sealed class OrganizationsFeature : Feature
         feature.Query<GetOrganization>("organizations.get", Read).Rest("GET /organization");
         feature.Query<ListModules>("modules.list", Manage).Rest("GET /modules");
         feature.Command<SetUp>("organizations.setup", null, "OrganizationSetUp").Guest("setup").Internal().NoRest("The first organization is made in the browser, by a one-time link.").NotUndoable("An organization that was made stays.");
-        feature.Command<UpdateOrganization>("organizations.update", Manage, "OrganizationUpdated").Internal().Rest("PATCH /organization").NotUndoable("Write the name or the time zone as it was into the settings instead.");
-        feature.Command<SwitchModule>("modules.switch", Modules, "ModuleSwitched").Internal().Rest("PUT /modules/{module}").NotUndoable("Switch the module back in the settings instead.");
+        feature.Command<UpdateOrganization>("organizations.update", Manage, "OrganizationUpdated").Internal().Rest("PATCH /organization").Inverse<OrganizationBack>();
+        feature.Command<SwitchModule>("modules.switch", Modules, "ModuleSwitched").Internal().Rest("PUT /modules/{module}").Inverse<ModuleBack>();
         feature.Command<RevealRecoveryCopy>("organizations.reveal_recovery_copy", Manage, "RecoveryCopyShown").Internal().NoRest("The root key is shown to a person, once, on a page.").NotUndoable("What was shown is known.");
         feature.Command<SaveRecoveryCopy>("organizations.save_recovery_copy", Manage, "RecoveryCopySaved").Internal().NoRest("Only a person can say that he has saved the copy.").NotUndoable("A copy that was saved stays saved.");
         feature.Contribute(new OrganizationPages());

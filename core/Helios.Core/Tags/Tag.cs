@@ -3,7 +3,7 @@ using Helios.Kernel.Entities;
 namespace Helios.Core.Tags;
 
 /// <summary>A word that an organization sorts its entities by.</summary>
-public sealed class Tag : IOwned
+public sealed class Tag : IOwned, ISetting
 {
     /// <summary>The longest name.</summary>
     public const int Longest = 40;

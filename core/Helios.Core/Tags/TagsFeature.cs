@@ -30,11 +30,11 @@ public sealed class TagsFeature : Feature
         feature.Table(TagTables.Map);
         feature.Command<AddTag>("tags.add", Write, "TagAdded").Internal().Quiet().Rest("POST /entities/{entity}/tags");
         feature.Command<RemoveTag>("tags.remove", Write, "TagRemoved").Internal().Quiet().Rest("DELETE /entities/{entity}/tags/{tag}");
-        feature.Command<UpdateTag>("tags.update", Manage, "TagUpdated").Internal().Quiet().Rest("PATCH /tags/{tag}").NotUndoable("Give the tag its former name or color in Settings > Tags instead.");
+        feature.Command<UpdateTag>("tags.update", Manage, "TagUpdated").Internal().Quiet().Rest("PATCH /tags/{tag}");
         feature.Command<MergeTags>("tags.merge", Manage, "TagsMerged").Internal().Quiet().Rest("POST /tags/{tag}/merge").NotUndoable("Which record had which of the two is not kept. Put the tag on anew where it belongs.");
         feature.Command<FinishTagMerge>("tags.finish_merge", Manage, "TagsMerged").Internal().Quiet().NoRest("It is a step of tags.merge, which runs it until all is moved.").NotUndoable("Which record had which of the two is not kept. Put the tag on anew where it belongs.");
-        feature.Command<ArchiveTag>("tags.archive", Manage, "TagArchived").Internal().Quiet().Rest("POST /tags/{tag}/archive").NotUndoable("Restore it in Settings > Tags instead.");
-        feature.Command<RestoreTag>("tags.restore", Manage, "TagRestored").Internal().Quiet().Rest("POST /tags/{tag}/restore").NotUndoable("Archive it in Settings > Tags instead.");
+        feature.Command<ArchiveTag>("tags.archive", Manage, "TagArchived").Internal().Quiet().Rest("POST /tags/{tag}/archive");
+        feature.Command<RestoreTag>("tags.restore", Manage, "TagRestored").Internal().Quiet().Rest("POST /tags/{tag}/restore");
         feature.Query<ListEntityTags>("tags.of", Read).Rest("GET /entities/{entity}/tags");
         feature.Query<ListTags>("tags.list", Read).Rest("GET /tags");
         feature.Query<CountTags>("tags.count", Read).Rest("GET /tag-counts");

@@ -4,7 +4,7 @@ namespace Helios.Core.Views;
 
 /// <summary>A view of a list that somebody keeps: filter, order, columns and layout, for himself or shared.</summary>
 /// <remarks>It is no entity: it has no page of its own, and what it shows is the list's. A deleted one stays, so that it can be restored.</remarks>
-public sealed class SavedView : IOwned
+public sealed class SavedView : IOwned, ISetting
 {
     /// <summary>The longest name.</summary>
     public const int LongestName = 80;

@@ -3,7 +3,7 @@ using Helios.Kernel.Entities;
 namespace Helios.Core.Views;
 
 /// <summary>Where one person has a view: its place among the tabs, whether it is pinned to the side bar, whether the list opens with it.</summary>
-public sealed class ViewPlace : IOwned
+public sealed class ViewPlace : IOwned, ISetting
 {
     public Guid OrganizationId { get; set; }
 

@@ -24,13 +24,13 @@ public sealed class ViewsFeature : Feature
         feature.Permission(Own, "Keep, pin and order views of lists for oneself", Roles.Admin, Roles.ItStaff, Roles.User);
         feature.Permission(Share, "Share views of lists, and change those that are shared", Roles.Admin, Roles.ItStaff);
         feature.Row<SavedView>("view", ViewAudience.Visible);
-        feature.Command<CreateView>("views.create", Own, "ViewSaved").Internal().Rest("POST /views").NotUndoable("Delete the view instead, in the menu beside the filter.");
-        feature.Command<UpdateView>("views.update", Own, "ViewChanged").Internal().Rest("PATCH /views/{view}").NotUndoable("Open the view, change it to what it was, and save the change.");
-        feature.Command<ShareView>("views.share", Share, "ViewShared").Internal().Rest("PUT /views/{view}/audience").NotUndoable("Share the view otherwise again, in the menu beside the filter.");
-        feature.Command<CopyView>("views.copy", Own, "ViewCopied").Internal().Rest("POST /views/{view}/copy").NotUndoable("Delete the copy instead, in the menu beside the filter.");
-        feature.Command<DeleteView>("views.delete", Own, "ViewDeleted").Rest("DELETE /views/{view}").Inverse<DeletedView>();
-        feature.Command<RestoreView>("views.restore", Own, "ViewRestored").Internal().Rest("POST /views/{view}/restore").NotUndoable("Delete the view again, in the menu beside the filter.");
-        feature.Command<PlaceView>("views.place", Own, "ViewPlaced").Internal().Rest("PUT /lists/{kind}/views/{view}/place").NotUndoable("Pin, unpin or move the view again, in the menu beside the filter.");
+        feature.Command<CreateView>("views.create", Own, "ViewSaved").Rest("POST /views").Inverse<ViewBack>();
+        feature.Command<UpdateView>("views.update", Own, "ViewChanged").Rest("PATCH /views/{view}").Inverse<ViewBack>();
+        feature.Command<ShareView>("views.share", Share, "ViewShared").Internal().Rest("PUT /views/{view}/audience").Inverse<ViewBack>();
+        feature.Command<CopyView>("views.copy", Own, "ViewCopied").Rest("POST /views/{view}/copy").Inverse<ViewBack>();
+        feature.Command<DeleteView>("views.delete", Own, "ViewDeleted").Rest("DELETE /views/{view}").Inverse<ViewBack>();
+        feature.Command<RestoreView>("views.restore", Own, "ViewRestored").Rest("POST /views/{view}/restore").Inverse<ViewBack>();
+        feature.Command<PlaceView>("views.place", Own, "ViewPlaced").Rest("PUT /lists/{kind}/views/{view}/place").Inverse<ViewBack>();
         feature.Query<ListViews>("views.list", Own).Kept().Rest("GET /views");
         feature.Query<CountViews>("views.count", Own).Rest("GET /view-counts");
         feature.Contribute(new ViewPages());
@@ -43,7 +43,5 @@ public sealed class ViewsFeature : Feature
         feature.Contribute(new EventText("ViewShared", "shared the view {view} with {viewAudience:new}"));
         feature.Contribute(new FieldText("view", "view"));
         feature.Contribute(new FieldText("viewAudience", "shared with") { IsInternal = true, Values = ViewAudience.Choices.ToDictionary(choice => choice.Value, choice => choice.Label, StringComparer.Ordinal) });
-        feature.Contribute(new FieldText("viewId", "view") { IsHidden = true });
-        feature.Contribute(new FieldText("viewDeletedAt", "view") { IsHidden = true });
     }
 }

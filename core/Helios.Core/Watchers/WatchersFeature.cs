@@ -23,8 +23,8 @@ public sealed class WatchersFeature : Feature
         feature.Permission(Read, "See who watches an entity", Roles.Admin, Roles.ItStaff);
         feature.Permission(Write, "Watch entities and let others watch them", Roles.Admin, Roles.ItStaff);
         feature.Table(WatcherTable.Map);
-        feature.Command<WatchEntity>("watchers.add", Write, WatcherEvents.Added).Internal().Quiet().Rest("POST /entities/{entity}/watchers").NotUndoable("Stop watching instead.");
-        feature.Command<UnwatchEntity>("watchers.remove", Write, WatcherEvents.Removed).Internal().Quiet().Rest("POST /entities/{entity}/unwatch").NotUndoable("Watch it again instead.");
+        feature.Command<WatchEntity>("watchers.add", Write, WatcherEvents.Added).Internal().Quiet().Rest("POST /entities/{entity}/watchers");
+        feature.Command<UnwatchEntity>("watchers.remove", Write, WatcherEvents.Removed).Internal().Quiet().Rest("POST /entities/{entity}/unwatch");
         feature.Query<ListWatchers>("watchers.of", Read).Rest("GET /entities/{entity}/watchers");
         feature.Contribute(new WatcherPages());
         feature.Contribute(new EventText(WatcherEvents.Added, "added {watcher.userId} to the watchers"));

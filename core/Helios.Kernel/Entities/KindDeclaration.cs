@@ -54,6 +54,9 @@ public abstract class KindDeclaration
     /// <param name="stop">Ends the work.</param>
     public abstract Task<IReadOnlyList<Guid>> Reindex(HeliosDb db, string customField, Guid after, int most, CancellationToken stop);
 
+    /// <summary>Whether a record holds a value of this custom field.</summary>
+    public abstract Task<bool> HasValues(HeliosDb db, string customField, CancellationToken stop);
+
     /// <summary>Finds one by id or key, if the actor may see it; tracked, and locked when it is going to change.</summary>
     public abstract Task<Entity?> Find(HeliosDb db, Actor actor, string text, bool forUpdate, CancellationToken stop);
 

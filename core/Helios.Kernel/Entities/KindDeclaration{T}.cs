@@ -101,6 +101,9 @@ public sealed class KindDeclaration<T> : KindDeclaration
         return [.. rows.Select(row => row.Id)];
     }
 
+    public override Task<bool> HasValues(HeliosDb db, string customField, CancellationToken stop) =>
+        db.Set<T>().AnyAsync(row => HeliosDb.CustomText(row.CustomFields, customField) != null, stop);
+
     public override async Task<Guid?> IdOf(HeliosDb db, Actor actor, string text, CancellationToken stop)
     {
         var key = text.ToUpperInvariant();

@@ -5,6 +5,7 @@ using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Input;
 using Helios.Kernel.Secrets;
+using Helios.Kernel.Undo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -36,13 +37,26 @@ sealed class ChangedRows
         Fields.AddRange(FieldsOf(entry));
         if (Fields.Count == from && entry.State is EntityState.Modified)
             return;
+        Rows.Add(RowOf(entry, from, Fields.Count - from));
+    }
+
+    /// <summary>Adds what became of a setting, whose change is told in words of its own.</summary>
+    public void AddSetting(EntityEntry entry)
+    {
+        var fields = FieldsOf(entry).ToList();
+        if (fields.Count > 0 || entry.State is not EntityState.Modified)
+            Rows.Add(RowOf(entry, from: 0, count: 0) with { Fields = fields });
+    }
+
+    static RowChange RowOf(EntityEntry entry, int from, int count)
+    {
         var isOwn = entry.Entity is Entity;
-        Rows.Add(new RowChange(DidOf(entry.State), from, Fields.Count - from)
+        return new RowChange(DidOf(entry.State), from, count)
         {
             Table = isOwn ? null : entry.Metadata.GetTableName(),
             Key = isOwn ? null : Values(entry, property => property.Metadata.IsPrimaryKey()),
             Rest = entry.State is EntityState.Deleted ? Values(entry, property => IsBookkeeping(property.Metadata.Name) && !property.Metadata.IsPrimaryKey()) : null,
-        });
+        };
     }
 
     static RowDid DidOf(EntityState state) => state switch
@@ -67,6 +81,8 @@ sealed class ChangedRows
                 continue;
             if (entry.State is EntityState.Modified && !IsChanged(property))
                 continue;
+            if (entry.State is not EntityState.Deleted && IsKeptByItself(property.Metadata))
+                continue;
             var old = entry.State is EntityState.Added ? null : property.OriginalValue;
             var now = entry.State is EntityState.Deleted ? null : property.CurrentValue;
             if (property.Metadata.ClrType == typeof(CustomFieldValues))
@@ -82,6 +98,8 @@ sealed class ChangedRows
             yield return new FieldChange(prefix + WireName(property.Metadata.Name), Json(old, isSecret), Json(now, isSecret));
         }
     }
+
+    static bool IsKeptByItself(IReadOnlyProperty property) => property.PropertyInfo?.IsDefined(typeof(NotPutBackAttribute), inherit: true) == true;
 
     static bool IsChanged(PropertyEntry property) => property.IsModified && !Equals(property.OriginalValue, property.CurrentValue);
 

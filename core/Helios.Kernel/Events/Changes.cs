@@ -29,6 +29,9 @@ static class Changes
 
         foreach (var (entity, change) in context.Told)
             Of(changed, entity).Fields.Add(change);
+        if (context.Told.Count > 0)
+            foreach (var setting in entries.Where(entry => entry.Entity is ISetting))
+                Of(changed, context.Told[0].Entity).AddSetting(setting);
 
         var roots = db.ChangeTracker.Entries<Entity>().ToDictionary(entry => entry.Entity.Id);
         var touched = entries.Select(entry => entry.Entity).OfType<IChildRow>().Select(row => row.EntityId).ToHashSet();

@@ -21,6 +21,10 @@ public sealed record EventBody(string Actor, string Title, IReadOnlyList<FieldCh
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<RowChange>? Rows { get; init; }
 
+    /// <summary>Whether it tells of settings alone: of no row of the record on whose page it stands.</summary>
+    [JsonIgnore]
+    public bool IsOfSettings => Rows is { Count: > 0 } rows && rows.All(row => row.Fields is not null);
+
     /// <summary>The action that this undid, such as TicketAssigned.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Undid { get; init; }

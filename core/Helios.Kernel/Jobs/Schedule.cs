@@ -1,7 +1,10 @@
+using Helios.Kernel.Entities;
+using Helios.Kernel.Undo;
+
 namespace Helios.Kernel.Jobs;
 
 /// <summary>When an organization has a declared job run by itself.</summary>
-public sealed class Schedule
+public sealed class Schedule : ISetting
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -19,6 +22,7 @@ public sealed class Schedule
     public bool IsOn { get; set; } = true;
 
     /// <summary>The next due time; null until the scheduler has looked, which it does within seconds.</summary>
+    [NotPutBack]
     public DateTimeOffset? NextAt { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }

@@ -33,6 +33,8 @@ sealed class RowsBack(HeliosDb db, Registry registry, CommandContext context)
         foreach (var row in rows.AsEnumerable().Reverse())
             if (await PutBack(row) is { } refusal)
                 return refusal;
+        foreach (var told in run.Events)
+            TellBack(told.Event, told.Body);
         if (changedSince.Count > 0)
             return Problem.Conflict("undo.run.changed_since", "This was changed again since, so undoing would take that away too. Look at the record and change it by hand.") with { Fields = changedSince };
         return moved > 0 ? null : Problem.Conflict("undo.run.nothing_left", "All of this is as it was before already.");
@@ -40,7 +42,7 @@ sealed class RowsBack(HeliosDb db, Registry registry, CommandContext context)
 
     /// <summary>A row that two entities tell, as a link, comes once.</summary>
     static List<RunRow> Rows(UndoneRun run) => [.. run.Events
-        .SelectMany(told => (told.Body.Rows ?? []).Select(row => new RunRow(told.Event, row, [.. told.Body.Changes.Skip(row.From).Take(row.Count)])))
+        .SelectMany(told => (told.Body.Rows ?? []).Select(row => new RunRow(told.Event, row, row.Fields ?? [.. told.Body.Changes.Skip(row.From).Take(row.Count)])))
         .DistinctBy(row => row.Name, StringComparer.Ordinal)];
 
     /// <summary>Loads and locks an entity that the run changed, as the actor sees it; what the run removed is made anew.</summary>
@@ -64,6 +66,15 @@ sealed class RowsBack(HeliosDb db, Registry registry, CommandContext context)
         again.Version++;
         roots[told.EntityId] = again;
         return kind.Sees(again, context.Actor) ? null : Problem.NotFound("act");
+    }
+
+    /// <summary>The words of a setting are told the other way round: they stand in no row of the entity.</summary>
+    void TellBack(EventRow told, EventBody body)
+    {
+        if (!body.IsOfSettings)
+            return;
+        foreach (var change in body.Changes)
+            context.Tell(roots[told.EntityId], change.Field, change.New, change.Old);
     }
 
     Task<Problem?> PutBack(RunRow row)
@@ -97,7 +108,7 @@ sealed class RowsBack(HeliosDb db, Registry registry, CommandContext context)
             case RowDid.Added:
                 return Remove(row, found!);
             case RowDid.Changed when found is null:
-                changedSince.AddRange(row.Fields.Select(field => new FieldProblem(FieldNames.Api(field.Field), $"{Words(row, field)} of {row.Event.Key} is gone with its row.")));
+                changedSince.AddRange(row.Fields.Select(field => new FieldProblem(FieldNames.Api(field.Field), $"{Words(row, field)}{Of(row)} is gone with its row.")));
                 return null;
             default:
                 return Restore(row, found!);
@@ -204,7 +215,8 @@ sealed class RowsBack(HeliosDb db, Registry registry, CommandContext context)
                 entry.Property(property.Name).CurrentValue = Value(field.Old, property);
         if (row.Change.Table is null)
             entry.Property(nameof(Entity.Id)).CurrentValue = row.Event.EntityId;
-        ((IOwned)made).OrganizationId = db.OrganizationId;
+        if (made is IOwned owned)
+            owned.OrganizationId = db.OrganizationId;
         entry.State = EntityState.Added;
         return made;
     }
@@ -223,7 +235,10 @@ sealed class RowsBack(HeliosDb db, Registry registry, CommandContext context)
     static object? Value(JsonElement? value, IProperty property) =>
         value is { ValueKind: not JsonValueKind.Null } known ? known.Deserialize(property.ClrType, HeliosJson.Options) : null;
 
-    FieldProblem Changed(RunRow row, FieldChange field) => new(FieldNames.Api(field.Field), $"{Words(row, field)} of {row.Event.Key} holds something else by now.");
+    FieldProblem Changed(RunRow row, FieldChange field) => new(FieldNames.Api(field.Field), $"{Words(row, field)}{Of(row)} holds something else by now.");
+
+    /// <summary>A setting is no part of the record on whose page its change stands.</summary>
+    static string Of(RunRow row) => row.Change.Fields is null ? $" of {row.Event.Key}" : "";
 
     /// <summary>A field of the organization's own has a name of its own.</summary>
     string Words(RunRow row, FieldChange field) => CustomFieldDefinition.NameIn(field.Field) is { } custom && registry.Kind(row.Event.Kind) is { } kind

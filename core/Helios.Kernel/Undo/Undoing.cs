@@ -23,8 +23,8 @@ public sealed class Undoing(HeliosDb db, Registry registry, IServiceProvider ser
     static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Takes the run back in the transaction of the undo, whose events then say so.</summary>
-    /// <returns>The events of the run, or why it is refused.</returns>
-    public async Task<Outcome<IReadOnlyList<EventRow>>> Undo(Guid run, CommandContext context)
+    /// <returns>The run, or why it is refused.</returns>
+    public async Task<Outcome<UndoneRun>> Undo(Guid run, CommandContext context)
     {
         var events = await EventsOf(run, context.Stop);
         if (events.Count == 0 || !MayKnow(context.Actor, events))
@@ -39,7 +39,7 @@ public sealed class Undoing(HeliosDb db, Registry registry, IServiceProvider ser
             context.Audience = Audience.Internal;
         var undone = new UndoneRun(run, bodies, whole => new RowsBack(db, registry, context).PutBack(whole));
         var refused = command.CreateInverse(services) is { } inverse ? await inverse.Undo(undone, context) : await undone.PutBack();
-        return refused is null ? bodies.ConvertAll(row => row.Event) : refused;
+        return refused is null ? undone : refused;
     }
 
     /// <summary>Whether a timeline should offer to take this event back: the command is undone as a rule, is the actor's, and it is not too long ago.</summary>

@@ -52,7 +52,7 @@ public sealed class TicketsFeature : Feature
         tickets.Query<CountTickets>("tickets.count", Read).Kept().Rest("GET /ticket-counts");
 
         tickets.Query<GetTicketSettings>("tickets.settings", Manage).Rest("GET /ticket-settings");
-        tickets.Command<SetTicketClosing>("tickets.set_closing", Manage, "TicketClosingSet").Internal().Rest("PUT /ticket-settings").NotUndoable("Set the days anew.");
+        tickets.Command<SetTicketClosing>("tickets.set_closing", Manage, "TicketClosingSet").Internal().Rest("PUT /ticket-settings");
         tickets.Schedule<CloseResolvedTickets>(CloseResolvedTickets.Name, "Close resolved {ticket+}", "daily 03:10");
 
         tickets.Contribute(new TicketSample());

@@ -9,11 +9,11 @@ sealed class RowPictures
     static readonly string[] Records =
     [
         "public.event", "public.event_detail", "public.event_seal", "public.seal_head", "platform.event_unsealed", "public.idempotency", "public.key_counter",
-        "public.search_change", "public.search_word", "platform.sign_in_attempt",
+        "public.search_change", "public.search_word", "platform.sign_in_attempt", "platform.job",
     ];
 
-    /// <summary>Columns that are new with every change, be it forth or back.</summary>
-    static readonly string[] Counting = ["version", "updated_at", "profile_stamp"];
+    /// <summary>Columns that are new with every change, be it forth or back, or are reckoned anew after it.</summary>
+    static readonly string[] Counting = ["version", "updated_at", "profile_stamp", "next_at"];
 
     readonly GrowingHouse house;
     readonly IReadOnlyList<string> tables;

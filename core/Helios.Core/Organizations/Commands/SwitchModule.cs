@@ -22,11 +22,8 @@ public sealed record SwitchModule([property: Required, StringLength(60)] string 
                 return Problem.NotFound("module of this name");
             if (!module.IsOptional)
                 return Problem.Conflict("modules.switch.needed", $"{module.Name} is part of every installation and stays on.");
-            var off = context.Scope.Organization!.ModulesOff;
-            if (Related(module, command.On, off) is { } other)
-                return Problem.Conflict("modules.switch.dependency", command.On
-                    ? $"{module.Name} needs {other.Name}, which is off. Switch {other.Name} on first."
-                    : $"{other.Name} needs {module.Name}. Switch {other.Name} off first.");
+            if (ModuleNeeds.Refuse(registry, module, command.On, context.Scope.Organization!.ModulesOff) is { } needed)
+                return needed;
 
             var row = await db.Set<ModuleSwitch>().SingleOrDefaultAsync(known => known.Module == module.Id, context.Stop);
             if ((row?.IsOn ?? true) == command.On)
@@ -38,10 +35,5 @@ public sealed record SwitchModule([property: Required, StringLength(60)] string 
             await context.TellOfActor(db, "module." + module.Id, !command.On, command.On);
             return Nothing.Instance;
         }
-
-        /// <summary>The module that stands in the way: needed and off, or on and in need.</summary>
-        Module? Related(Module module, bool on, IReadOnlySet<string> off) => registry.Modules.FirstOrDefault(other => on
-            ? module.Requires.Contains(other.Id, StringComparer.Ordinal) && off.Contains(other.Id)
-            : other.Requires.Contains(module.Id, StringComparer.Ordinal) && !off.Contains(other.Id));
     }
 }

@@ -38,9 +38,7 @@ public sealed record UpdateOrganization(
             {
                 await context.TellOfActor(db, "organization.zone", organization.Zone, command.Zone.Value);
                 organization.Zone = command.Zone.Value!;
-                // Their next times are read anew, on the other clock.
-                foreach (var schedule in await db.Schedules.Where(row => row.OrganizationId == organization.Id && row.Zone == null).ToListAsync(context.Stop))
-                    schedule.NextAt = null;
+                await OrganizationClock.Reset(db, organization, context.Stop);
             }
 
             return Nothing.Instance;

@@ -15,7 +15,7 @@ public sealed record UndoRun([property: Required(ErrorMessage = "Say which act: 
 {
     /// <summary>What the undo changed.</summary>
     /// <param name="IsRedo">Whether it did again what an undo had taken back.</param>
-    /// <param name="Records">The records that it changed.</param>
+    /// <param name="Records">The records that it changed; none where it was a setting.</param>
     public sealed record Result(bool IsRedo, IReadOnlyList<UndoneRecord> Records);
 
     public sealed class Handler(HeliosDb db, Registry registry, Undoing undoing) : ICommandHandler<UndoRun, Result>
@@ -27,7 +27,7 @@ public sealed record UndoRun([property: Required(ErrorMessage = "Say which act: 
             var undone = await undoing.Undo(run, context);
             if (!undone.Succeeded)
                 return undone.Problem;
-            var changed = undone.Value.DistinctBy(row => row.EntityId).ToList();
+            var changed = undone.Value.Events.Where(told => !told.Body.IsOfSettings).Select(told => told.Event).DistinctBy(row => row.EntityId).ToList();
             var roots = db.ChangeTracker.Entries<Entity>().ToDictionary(entry => entry.Entity.Id);
             var made = roots.Values.Where(root => root.State is EntityState.Added && changed.TrueForAll(row => row.EntityId != root.Entity.Id)).ToList();
             return new Result(context.IsRedo, made.Count > 0

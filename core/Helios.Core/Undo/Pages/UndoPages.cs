@@ -13,6 +13,7 @@ public sealed class UndoPages : PageSet
     {
         [{ IsNew: true } made] => $"{made.Key} takes it back",
         [{ IsGone: true } gone] => $"{gone.Key} is gone again",
+        [] => result.IsRedo ? "It is done again" : "It is as it was before",
         [var one] when result.IsRedo => $"{one.Key} is changed again",
         [var one] => $"{one.Key} is as it was before",
         { Count: var count } when result.IsRedo => $"{count} records are changed again",

@@ -20,7 +20,7 @@ public sealed record DeleteView([property: Target] RowRef<SavedView> View) : ICo
             if (view.DeletedAt is not null)
                 return Problem.Conflict("views.view.deleted", $"“{view.Name}” is deleted already.");
             view.DeletedAt = context.Now;
-            await context.TellOfActor(db, DeletedView.Told(view, null, view.DeletedAt));
+            await context.TellOfActor(db, "view", view.Name, null);
             return ViewChanged.Of(view);
         }
     }

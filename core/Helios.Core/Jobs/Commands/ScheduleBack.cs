@@ -1,0 +1,20 @@
+using Helios.Kernel.Commands;
+using Helios.Kernel.Data;
+using Helios.Kernel.Jobs;
+using Helios.Kernel.Problems;
+using Helios.Kernel.Undo;
+
+namespace Helios.Core.Jobs.Commands;
+
+/// <summary>Puts a schedule back; the scheduler reads its next time anew.</summary>
+public sealed class ScheduleBack(HeliosDb db) : IInverse
+{
+    public async Task<Problem?> Undo(UndoneRun run, CommandContext context)
+    {
+        if (await run.PutBack() is { } refusal)
+            return refusal;
+        foreach (var schedule in db.ChangeTracker.Entries<Schedule>())
+            schedule.Entity.NextAt = null;
+        return null;
+    }
+}
