@@ -1,4 +1,6 @@
 using System.Globalization;
+using Helios.Kernel.Installations.Backups;
+using Helios.Kernel.Jobs;
 using Helios.Kernel.Outbound;
 using Npgsql;
 
@@ -24,7 +26,13 @@ public sealed record HeliosSettings
           HELIOS_ROOT_KEY                          the file of the root key
           HELIOS_API_LIMIT                         requests a minute that one access token may send (default 1000)
           HELIOS_OUTBOUND_ALLOW                    private networks that Helios may call for its users, such as 10.20.0.0/16
+          HELIOS_BACKUP_AT                         when it writes backups by itself: daily 02:40 (default), mon,thu 06:30, cron; or off
+          HELIOS_BACKUP_TO                         their folder (default: backups in the data folder)
+          HELIOS_BACKUP_KEEP                       how many of them stay, 1 to 1,000 (default 7)
         """;
+
+    /// <summary>Names the times of scheduled backups.</summary>
+    public const string BackupTimes = "HELIOS_BACKUP_AT";
 
     /// <summary>The folder of everything that is stored, as a full path.</summary>
     public required string DataFolder { get; init; }
@@ -33,7 +41,7 @@ public sealed record HeliosSettings
     public bool IsDataFolderNamed { get; init; }
 
     /// <summary>The folder of the contents of files.</summary>
-    public string FilesFolder => Path.Combine(DataFolder, Backups.StoredFiles.FolderName);
+    public string FilesFolder => Path.Combine(DataFolder, StoredFiles.FolderName);
 
     /// <summary>The port on loopback; 0 takes any free one.</summary>
     public int Port { get; init; } = DefaultPort;
@@ -50,6 +58,9 @@ public sealed record HeliosSettings
     /// <summary>Whom Helios may call on behalf of users.</summary>
     public OutboundRules Outbound { get; init; } = OutboundRules.PublicOnly;
 
+    /// <summary>The backups that a running server writes by itself; null when they are off.</summary>
+    public BackupPlan? Backups { get; init; }
+
     /// <summary>The file with the recovery copy that the root key is to be put back from.</summary>
     public string? RecoveryKey { get; init; }
 
@@ -58,16 +69,17 @@ public sealed record HeliosSettings
     public static HeliosSettings Parse(IReadOnlyList<string> options, Func<string, string?> environment)
     {
         var given = Options(options);
-        var data = given.GetValueOrDefault("--data") ?? DefaultData(environment);
+        var data = Path.TrimEndingDirectorySeparator(Path.GetFullPath(given.GetValueOrDefault("--data") ?? DefaultData(environment)));
         return new HeliosSettings
         {
             IsDataFolderNamed = given.ContainsKey("--data"),
-            DataFolder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(data)),
+            DataFolder = data,
             Port = given.TryGetValue("--port", out var port) ? ParsePort(port) : DefaultPort,
             OwnServer = ParseOwnServer(environment("HELIOS_DATABASE"), environment("HELIOS_DATABASE_OWNER")),
             RootKey = RootKeyPlace.Of(environment),
             ApiLimit = environment("HELIOS_API_LIMIT") is { Length: > 0 } limit ? ParseApiLimit(limit) : DefaultApiLimit,
             Outbound = OutboundRules.Read(environment("HELIOS_OUTBOUND_ALLOW") ?? "") ?? throw Mistake("HELIOS_OUTBOUND_ALLOW names no networks. Write them as 10.20.0.0/16, fd00:12::/32."),
+            Backups = ParseBackups(environment, data),
             RecoveryKey = given.GetValueOrDefault("--recovery-key"),
         };
     }
@@ -99,6 +111,19 @@ public sealed record HeliosSettings
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0
             ? limit
             : throw Mistake($"HELIOS_API_LIMIT is {text}, and that is no number of requests.");
+
+    static BackupPlan? ParseBackups(Func<string, string?> environment, string data)
+    {
+        var times = environment(BackupTimes) is { Length: > 0 } named ? named.Trim() : BackupPlan.UsualTimes;
+        if (string.Equals(times, BackupPlan.Off, StringComparison.OrdinalIgnoreCase))
+            return null;
+        var at = DueTimes.Read(times) ?? throw Mistake($"{BackupTimes} is {times}, and that says no times. Write daily 02:40, mon,thu 06:30, a cron expression, or {BackupPlan.Off}.");
+        var folder = environment("HELIOS_BACKUP_TO") is { Length: > 0 } to ? Path.GetFullPath(to) : Path.Combine(data, Backup.FolderName);
+        var keep = environment("HELIOS_BACKUP_KEEP") is not { Length: > 0 } many ? BackupPlan.UsualKeep
+            : int.TryParse(many, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 1000 ? count
+            : throw Mistake($"HELIOS_BACKUP_KEEP is {many}, and that is no number from 1 to 1000.");
+        return new BackupPlan(at, folder, keep);
+    }
 
     static DatabaseConnections? ParseOwnServer(string? server, string? owner)
     {

@@ -2,6 +2,7 @@ using Helios.Core;
 using Helios.Kernel.Data;
 using Helios.Kernel.Data.Migrating;
 using Helios.Kernel.Installations;
+using Helios.Kernel.Installations.Backups;
 using Helios.Server.Modules;
 using Module = Helios.Kernel.Modules.Module;
 
@@ -23,6 +24,9 @@ sealed record House(IReadOnlyList<Module> Optional)
         MigrationSource.Of("core", typeof(CoreModule).Assembly),
         .. Optional.Select(module => MigrationSource.Of(module.Id, module.Assembly)),
     ];
+
+    /// <summary>The modules as the manifest of a backup names them.</summary>
+    public IReadOnlyList<BackupModule> BackupModules => [.. Modules.Select(module => new BackupModule(module.Id, module.Version.ToString(3)))];
 
     /// <summary>Loads the modules that HELIOS_MODULES names, or that lie in the folder modules beside the server.</summary>
     /// <exception cref="InstallationException">One of them cannot run here.</exception>

@@ -12,7 +12,7 @@ static class BackupVerb
     public static async Task<int> Write(HeliosSettings settings, string? to, TextWriter output, CancellationToken stop)
     {
         var began = Stopwatch.GetTimestamp();
-        var modules = House.Load().Modules.Select(module => new BackupModule(module.Id, module.Version.ToString(3))).ToList();
+        var modules = House.Load().BackupModules;
         await using var database = await ReachedDatabase.Of(settings, stop);
         var written = await new Backup(settings, modules, output.WriteLine, TimeProvider.System)
             .Write(database.Connections, to ?? Path.Combine(settings.DataFolder, Backup.FolderName), stop);

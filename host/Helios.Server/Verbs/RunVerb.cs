@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Helios.Core.Samples;
 using Helios.Kernel.Installations;
+using Helios.Kernel.Installations.Backups;
 using Helios.Server.Running;
 
 namespace Helios.Server.Verbs;
@@ -39,9 +40,13 @@ static class RunVerb
             await output.WriteLineAsync($"Set it up with this link, which works once and for a day: {setup}");
         if (mode?.SignInPath is { } path)
             await output.WriteLineAsync($"Open the sample organization with this link, which works once, on this machine: {server.Address}{path}");
+        using var work = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var backups = KeepBackups(installation, house, mode, output, work.Token);
         var self = server.Ended;
         var removal = mode?.RemovalWanted ?? Task.Delay(Timeout.Infinite, stop);
         var ended = await Task.WhenAny(installation.Failed, self, removal, Task.Delay(Timeout.Infinite, stop));
+        await work.CancelAsync();
+        await backups.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (ended == installation.Failed)
             throw await installation.Failed;
         if (ended == self && !stop.IsCancellationRequested)
@@ -50,6 +55,11 @@ static class RunVerb
         await output.WriteLineAsync(isRemoval ? "Removing the sample organization." : "Stopping.");
         return isRemoval;
     }
+
+    /// <summary>A sample is made anew and never backed up by itself.</summary>
+    static Task KeepBackups(Installation installation, House house, SampleMode? sample, TextWriter output, CancellationToken stop) => sample is null && installation.Settings.Backups is { } plan
+        ? Task.Run(() => new ScheduledBackups(installation.Settings, installation.Database, house.BackupModules, output.WriteLine, TimeProvider.System).Run(plan, stop), stop)
+        : Task.CompletedTask;
 
     static async Task Make(Installation installation, House house, SampleFolder sample, TextWriter output, CancellationToken stop)
     {

@@ -85,6 +85,30 @@ public sealed class HeliosSettingsTests
         Assert.EndsWith("/root-2026a-abcde.key", usual.For("root-2026a-abcde"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Backups_are_written_every_night_unless_somebody_says_otherwise()
+    {
+        var usual = HeliosSettings.Parse(["--data", "/srv/helios"], static _ => null).Backups!;
+        Assert.Equal(("Every day at 02:40", "/srv/helios/backups", 7), (usual.At.Words, usual.Folder, usual.Keep));
+
+        var own = Parse(("HELIOS_BACKUP_AT", "mon,thu 06:30"), ("HELIOS_BACKUP_TO", "/mnt/share/"), ("HELIOS_BACKUP_KEEP", "30")).Backups!;
+        Assert.Equal(("mon,thu 06:30", "/mnt/share/", 30), (own.At.Text, own.Folder, own.Keep));
+        Assert.Null(Parse(("HELIOS_BACKUP_AT", "off")).Backups);
+    }
+
+    [Theory]
+    [InlineData("HELIOS_BACKUP_AT", "at night")]
+    [InlineData("HELIOS_BACKUP_AT", "daily 25:00")]
+    [InlineData("HELIOS_BACKUP_KEEP", "0")]
+    [InlineData("HELIOS_BACKUP_KEEP", "1001")]
+    [InlineData("HELIOS_BACKUP_KEEP", "all")]
+    public void A_plan_for_backups_that_says_nothing_is_a_mistake_that_names_the_variable(string name, string value)
+    {
+        var refused = Assert.Throws<InstallationException>(() => Parse((name, value)));
+        Assert.Contains($"{name} is {value}", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(2, refused.ExitCode);
+    }
+
     static HeliosSettings Parse(params (string Name, string Value)[] environment) =>
         HeliosSettings.Parse([], name => environment.Where(pair => string.Equals(pair.Name, name, StringComparison.Ordinal)).Select(pair => pair.Value).FirstOrDefault());
 }

@@ -13,6 +13,7 @@ public sealed class Doctor(HeliosSettings settings, IReadOnlyList<MigrationSourc
         var isRunning = DataFolderLock.IsHeld(settings.DataFolder);
         foreach (var finding in new MachineExamination(settings).All(isRunning))
             yield return finding;
+        yield return BackupExamination.Look(settings, clock);
         await foreach (var finding in new DatabaseExamination(settings, migrations, files, clock).All(stop))
             yield return finding;
     }

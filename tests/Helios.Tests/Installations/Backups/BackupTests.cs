@@ -28,7 +28,7 @@ public sealed class BackupTests(LivedIn lived) : IClassFixture<LivedIn>
     }
 
     [Fact]
-    public async Task It_moves_to_a_private_PostgreSQL_and_a_server_serves_from_it()
+    public async Task It_moves_to_a_private_PostgreSQL_and_a_server_serves_from_it_and_writes_the_backup_that_is_overdue()
     {
         var place = lived.NewPlace();
 
@@ -37,11 +37,17 @@ public sealed class BackupTests(LivedIn lived) : IClassFixture<LivedIn>
         await using (var database = await ReachedDatabase.Of(place, Stop))
             Assert.Equal(lived.Tables, await Fingerprints.Of(database.Connections.Owner));
         Assert.Empty(FilesThatDiffer(place));
+        var backups = Directory.CreateDirectory(Path.Combine(place.DataFolder, Backup.FolderName)).FullName;
+        await File.WriteAllTextAsync(Path.Combine(backups, "helios-scheduled-2020-01-01T024000Z.backup"), "", Stop);
         await using var server = ServerProcess.Start(place.DataFolder, place.RootKey.Path);
         using var client = new HttpClient { BaseAddress = await server.Ready() };
         Assert.Contains("Sign in", await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative), Stop), StringComparison.Ordinal);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", lived.Token);
         Assert.Contains("mei@larkspur.example", await client.GetStringAsync(new Uri("/api/v1/users", UriKind.Relative), Stop), StringComparison.Ordinal);
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!server.Output.Contains("Backup written and proven: ", StringComparison.Ordinal))
+            await look.WaitForNextTickAsync(Stop);
+        Assert.Equal(2, Directory.GetFiles(backups).Length);
         await server.Stop("TERM");
     }
 
