@@ -11,7 +11,7 @@ static class InboxTables
         model.Entity<InboxEntry>(entry =>
         {
             entry.ToTable("inbox_entry").HasKey(e => new { e.OrganizationId, e.Id });
-            entry.HasOne<EntityRow>().WithMany().HasForeignKey(e => new { e.OrganizationId, e.EntityId }).OnDelete(DeleteBehavior.Restrict);
+            entry.HasOne<EntityRow>().WithMany().HasForeignKey(e => new { e.OrganizationId, e.EntityId }).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<NotificationSetting>(setting => setting.ToTable("notification_setting").HasKey(s => new { s.OrganizationId, s.UserId }));
     }

@@ -12,12 +12,15 @@ sealed class TagMerge(HeliosDb db, string from, string into)
     /// <summary>How many entities have the tag, counted up to a limit.</summary>
     public Task<int> Waiting(int most, CancellationToken stop) => db.Set<EntityTag>().Where(row => row.Tag == from).Take(most).CountAsync(stop);
 
-    /// <summary>Moves the next rows; says how many. Whoever has both tags keeps one.</summary>
-    public async Task<int> Move(CancellationToken stop)
+    /// <summary>Moves the next rows and notes them; says how many. Whoever has both tags keeps one.</summary>
+    public async Task<int> Move(DateTimeOffset now, CancellationToken stop)
     {
-        var moved = await db.Database.SqlQuery<int>($"select helios_retag({db.OrganizationId}, {from}, {into}, {AtOnce}) as \"Value\"").ToListAsync(stop);
+        var moved = await db.Database.SqlQuery<int>($"select helios_retag({db.OrganizationId}, {from}, {into}, {AtOnce}, {now}) as \"Value\"").ToListAsync(stop);
         return moved[0];
     }
+
+    /// <summary>Moves those back that were noted and have still the other tag. The first tag has to come again in the same transaction.</summary>
+    public Task MoveBack(CancellationToken stop) => db.Database.ExecuteSqlAsync($"select helios_untag({db.OrganizationId}, {from}, {into})", stop);
 
     /// <summary>Lets every name of the one lead to the other, and takes the one away.</summary>
     public async Task End(CancellationToken stop)

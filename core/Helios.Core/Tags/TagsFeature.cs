@@ -31,8 +31,8 @@ public sealed class TagsFeature : Feature
         feature.Command<AddTag>("tags.add", Write, "TagAdded").Internal().Quiet().Rest("POST /entities/{entity}/tags");
         feature.Command<RemoveTag>("tags.remove", Write, "TagRemoved").Internal().Quiet().Rest("DELETE /entities/{entity}/tags/{tag}");
         feature.Command<UpdateTag>("tags.update", Manage, "TagUpdated").Internal().Quiet().Rest("PATCH /tags/{tag}");
-        feature.Command<MergeTags>("tags.merge", Manage, "TagsMerged").Internal().Quiet().Rest("POST /tags/{tag}/merge").NotUndoable("Which record had which of the two is not kept. Put the tag on anew where it belongs.");
-        feature.Command<FinishTagMerge>("tags.finish_merge", Manage, "TagsMerged").Internal().Quiet().NoRest("It is a step of tags.merge, which runs it until all is moved.").NotUndoable("Which record had which of the two is not kept. Put the tag on anew where it belongs.");
+        feature.Command<MergeTags>("tags.merge", Manage, "TagsMerged").Internal().Quiet().Rest("POST /tags/{tag}/merge").Inverse<TagMergeBack>();
+        feature.Command<FinishTagMerge>("tags.finish_merge", Manage, "TagsMerged").Internal().Quiet().NoRest("It is a step of tags.merge, which runs it until all is moved.").Inverse<TagMergeBack>();
         feature.Command<ArchiveTag>("tags.archive", Manage, "TagArchived").Internal().Quiet().Rest("POST /tags/{tag}/archive");
         feature.Command<RestoreTag>("tags.restore", Manage, "TagRestored").Internal().Quiet().Rest("POST /tags/{tag}/restore");
         feature.Query<ListEntityTags>("tags.of", Read).Rest("GET /entities/{entity}/tags");

@@ -26,6 +26,7 @@ public sealed class WatchersFeature : Feature
         feature.Command<WatchEntity>("watchers.add", Write, WatcherEvents.Added).Internal().Quiet().Rest("POST /entities/{entity}/watchers");
         feature.Command<UnwatchEntity>("watchers.remove", Write, WatcherEvents.Removed).Internal().Quiet().Rest("POST /entities/{entity}/unwatch");
         feature.Query<ListWatchers>("watchers.of", Read).Rest("GET /entities/{entity}/watchers");
+        feature.Unique("watcher_pkey", "user", "This person watches it already.");
         feature.Contribute(new WatcherPages());
         feature.Contribute(new EventText(WatcherEvents.Added, "added {watcher.userId} to the watchers"));
         feature.Contribute(new EventText(WatcherEvents.Removed, "took {watcher.userId} off the watchers"));

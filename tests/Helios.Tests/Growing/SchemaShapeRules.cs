@@ -18,7 +18,7 @@ sealed class SchemaShapeRules(GrowingHouse house)
     static readonly string[] KeptBySql =
     [
         "public.entity_address", "public.entity_reader", "public.entity_search", "public.entity_text", "public.event_cursor", "public.event_seal", "public.file_orphan", "public.key_counter", "public.organization_key", "public.audit_checkpoint",
-        "public.search_change", "public.search_word", "public.seal_head", "platform.data_protection_key", "platform.kept_key", "platform.migration", "platform.root_key", "platform.sign_in_attempt",
+        "public.search_change", "public.search_word", "public.seal_head", "public.tag_moved", "platform.data_protection_key", "platform.kept_key", "platform.migration", "platform.root_key", "platform.sign_in_attempt",
     ];
 
     /// <summary>Columns of mapped tables that the database fills.</summary>

@@ -10,13 +10,13 @@ sealed class UndoRules(GrowingHouse house)
     static readonly Dictionary<string, string> Stays = new(StringComparer.Ordinal)
     {
         ["upload"] = "What waited was taken; its content stands with the attachment.",
-        ["tag"] = "A word that was used once is offered again.",
+        ["tag"] = "A word that was used once is offered again; what undo does with tags themselves is tested by TagMergeUndoTests.",
         ["tag_name"] = "A word that was used once is offered again.",
         ["import_row"] = "What became of a row is the import's own record.",
     };
 
     /// <summary>Commands whose undo is work of its own, and the class that tests it.</summary>
-    static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal) { ["bulk.start"] = nameof(Bulk.BulkTests), ["imports.start"] = nameof(Importing.GenericImportTests) };
+    static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal) { ["bulk.start"] = nameof(Bulk.BulkTests), ["imports.start"] = nameof(Importing.GenericImportTests), ["tags.finish_merge"] = nameof(Tags.TagMergeUndoTests) };
 
     readonly List<string> violations = [];
 

@@ -24,7 +24,7 @@ public sealed record FinishTagMerge([property: Required, MaxLength(80)] string T
             if (tag?.MergingInto is not { } into)
                 return new Result(0, IsDone: true);
             var merge = new TagMerge(db, tag.Key, into);
-            var moved = await merge.Move(context.Stop);
+            var moved = await merge.Move(context.Now, context.Stop);
             if (await merge.Waiting(1, context.Stop) > 0)
                 return new Result(moved, IsDone: false);
             await context.TellOfActor(db, "entity_tag.tag", tag.Name, into);

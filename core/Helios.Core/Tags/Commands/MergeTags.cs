@@ -44,7 +44,7 @@ public sealed record MergeTags([property: Required, MaxLength(80)] string Tag, [
                 return new Result(TagView.Of(into), IsDone: false, context.Enqueue(RunTagMerge.Name, new RunTagMerge.Work(tag.Key, into.Key)).Id);
             }
 
-            await merge.Move(context.Stop);
+            await merge.Move(context.Now, context.Stop);
             await merge.End(context.Stop);
             return new Result(TagView.Of(into), IsDone: true, Job: null);
         }
