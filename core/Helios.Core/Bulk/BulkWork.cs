@@ -20,25 +20,17 @@ sealed class BulkWork(
 
     const int LongestReason = 500;
 
-    static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(1);
-
-    /// <summary>Each of these is an event, which moves the page of whoever looks; more would only fill the audit trail.</summary>
-    static readonly TimeSpan AdvanceEvery = TimeSpan.FromSeconds(2);
-
-    DateTimeOffset reported = DateTimeOffset.MinValue;
-    DateTimeOffset advanced = time.GetUtcNow();
-
     /// <summary>Does every record that has no outcome yet; false when somebody asked to stop.</summary>
     /// <param name="rows">How many records there are.</param>
     /// <param name="inOrder">Whether each stands on those before it.</param>
     public async Task<bool> Do(int rows, bool inOrder)
     {
         var left = await Left();
-        var done = rows - left.Count;
-        if (!await Report(done, rows))
+        var pace = new JobPace(context, time, rows, rows - left.Count, async () => (await commands.Run(new AdvanceBulk(new EntityRef<BulkChange>(bulk.Id.ToString())), context.Scope, stop: context.Stop)).Expect());
+        if (!await pace.Begin())
             return false;
         using var lanes = new CommandLanes(commands, context.Scope, inOrder ? 1 : CommandLanes.Usual);
-        return await lanes.ForEach(left.Chunk(Together), Some, some => Report(done += some, rows), context.Stop);
+        return await lanes.ForEach(left.Chunk(Together), Some, pace.Add, context.Stop);
     }
 
     async Task Some(CommandSeries series, int[] numbers)
@@ -98,20 +90,5 @@ sealed class BulkWork(
     {
         await using var series = await commands.Begin(context.Scope, context.Stop);
         return await series.Db.Set<BulkRow>().Where(row => row.BulkId == bulk.Id && row.Outcome == null).OrderBy(row => row.Number).Select(row => row.Number).ToListAsync(context.Stop);
-    }
-
-    async Task<bool> Report(int done, int rows)
-    {
-        var now = time.GetUtcNow();
-        if (now - advanced >= AdvanceEvery)
-        {
-            advanced = now;
-            (await commands.Run(new AdvanceBulk(new EntityRef<BulkChange>(bulk.Id.ToString())), context.Scope, stop: context.Stop)).Expect();
-        }
-
-        if (now - reported < ReportEvery)
-            return true;
-        reported = now;
-        return await context.Progress(done, rows);
     }
 }

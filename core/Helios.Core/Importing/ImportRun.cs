@@ -16,23 +16,16 @@ sealed class ImportRun(CommandPipeline commands, Registry registry, JobContext c
     /// <summary>Somebody else may change the same record at the same moment; then the row is tried again.</summary>
     const int Attempts = 3;
 
-    static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(1);
-
-    /// <summary>Each of these is an event, which moves the page of whoever looks; more would only fill the audit trail.</summary>
-    static readonly TimeSpan AdvanceEvery = TimeSpan.FromSeconds(2);
-
     readonly EntityRef<Import> reference = new(import.Id.ToString());
-    DateTimeOffset reported = time.GetUtcNow();
-    DateTimeOffset advanced = time.GetUtcNow();
 
     /// <summary>Does every row that is not done yet; false when somebody asked to stop.</summary>
     public async Task<bool> Rows(HashSet<int> done)
     {
-        var count = done.Count;
-        if (!await context.Progress(count, sheet.Rows.Count))
+        var pace = Pace(done.Count);
+        if (!await pace.Begin())
             return false;
-        using var lanes = new CommandLanes(commands, context.Scope);
-        return await lanes.ForEach(sheet.Rows.Where(row => !done.Contains(row.Number)).Chunk(Together), Some, some => Report(count += some), context.Stop);
+        using var lanes = new CommandLanes(commands, context.Scope, before: 2);
+        return await lanes.ForEach(sheet.Rows.Where(row => !done.Contains(row.Number)).Chunk(Together), Some, pace.Add, context.Stop);
     }
 
     /// <summary>Looks up what may have come later in the file.</summary>
@@ -40,7 +33,8 @@ sealed class ImportRun(CommandPipeline commands, Registry registry, JobContext c
     {
         // Lines of managers are drawn one after the other, so that no circle is closed by two at once.
         using var lanes = new CommandLanes(commands, context.Scope, lanes: 1);
-        return await lanes.ForEach(pending.Chunk(Together), Settled, _ => Report(sheet.Rows.Count), context.Stop);
+        var pace = Pace(sheet.Rows.Count);
+        return await lanes.ForEach(pending.Chunk(Together), Settled, _ => pace.Add(0), context.Stop);
     }
 
     public async Task Finish(bool isCanceled)
@@ -96,20 +90,7 @@ sealed class ImportRun(CommandPipeline commands, Registry registry, JobContext c
         }
     }
 
-    async Task<bool> Report(int count)
-    {
-        var now = time.GetUtcNow();
-        if (now - advanced >= AdvanceEvery)
-        {
-            advanced = now;
-            (await commands.Run(new AdvanceImport(reference), context.Scope, stop: context.Stop)).Expect();
-        }
-
-        if (now - reported < ReportEvery)
-            return true;
-        reported = now;
-        return await context.Progress(count, sheet.Rows.Count);
-    }
+    JobPace Pace(int done) => new(context, time, sheet.Rows.Count, done, async () => (await commands.Run(new AdvanceImport(reference), context.Scope, stop: context.Stop)).Expect());
 
     /// <summary>A row whose result stands already was done by a run that lost its lease.</summary>
     static bool IsDone(Problem problem) => problem.Fields is [{ Field: ImportWords.RowField }];

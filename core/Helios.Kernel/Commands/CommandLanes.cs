@@ -11,7 +11,8 @@ namespace Helios.Kernel.Commands;
 /// <param name="commands">Runs the commands.</param>
 /// <param name="scope">Who does it.</param>
 /// <param name="lanes">One, where later records stand on earlier ones; else <see cref="Usual"/>.</param>
-public sealed class CommandLanes(CommandPipeline commands, Scope scope, int lanes = CommandLanes.Usual) : IDisposable
+/// <param name="before">So many portions are done one after the other before two go side by side: they make what many records need and is not there yet, such as a location.</param>
+public sealed class CommandLanes(CommandPipeline commands, Scope scope, int lanes = CommandLanes.Usual, int before = 0) : IDisposable
 {
     public const int Usual = 2;
 
@@ -36,16 +37,17 @@ public sealed class CommandLanes(CommandPipeline commands, Scope scope, int lane
         var left = new Queue<T[]>(portions);
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var goesOn = true;
-        await Task.WhenAll(Enumerable.Range(0, open).Select(_ => Task.Run(Lane, CancellationToken.None)));
+        await Lane(before);
+        await Task.WhenAll(Enumerable.Range(0, open).Select(_ => Task.Run(() => Lane(int.MaxValue), CancellationToken.None)));
         if (failure is not null)
             ExceptionDispatchInfo.Throw(failure);
         return goesOn;
 
-        async Task Lane()
+        async Task Lane(int most)
         {
             try
             {
-                while (goesOn && Next() is { } portion)
+                for (var taken = 0; taken < most && failure is null && goesOn && Next() is { } portion; taken++)
                 {
                     await Do(series => work(series, portion), halt.Token);
                     await Tell(portion.Length);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Helios.Kernel.Installations;
+using Helios.Kernel.Installations.Backups;
 
 namespace Helios.Benchmarks.Measuring;
 
@@ -32,6 +33,8 @@ sealed class ServerProcess : IAsyncDisposable
         start.Environment["HELIOS_MODULES"] = Environment.GetEnvironmentVariable("HELIOS_MODULES") ?? Path.Combine(Artifacts, "modules");
         // The load comes from few tokens.
         start.Environment["HELIOS_API_LIMIT"] = "100000000";
+        // A backup that is due would take the time of what is measured.
+        start.Environment[HeliosSettings.BackupTimes] = BackupPlan.Off;
         var now = Stopwatch.GetTimestamp();
         var started = Process.Start(start)!;
         started.OutputDataReceived += (_, line) =>

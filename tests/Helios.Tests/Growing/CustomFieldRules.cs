@@ -128,7 +128,12 @@ sealed class CustomFieldRules(GrowingHouse house)
 
     async Task Change(string what, KindDeclaration kind, Guid id, string name, JsonNode? value, Scope scope)
     {
-        var update = Takes(kind).Single(declared => RecordContract.Of(declared.Input).Fields.Any(field => field.Attributes.OfType<Kernel.Commands.TargetAttribute>().Any()));
+        if (Takes(kind).FirstOrDefault(declared => RecordContract.Of(declared.Input).Fields.Any(field => field.Attributes.OfType<Kernel.Commands.TargetAttribute>().Any())) is not { Input: not null } update)
+        {
+            violations.Add($"{what}: no command that changes one takes custom fields. Add the property CustomFieldInput<{kind.Type.Name}>? CustomFields to it.");
+            return;
+        }
+
         var target = RecordContract.Of(update.Input).Fields.Single(field => field.Attributes.OfType<Kernel.Commands.TargetAttribute>().Any()).Name;
         var request = $"custom-{house.Next()}";
         var sent = new JsonObject { [target] = id.ToString(), ["customFields"] = new JsonObject { [name] = value?.DeepClone() } };

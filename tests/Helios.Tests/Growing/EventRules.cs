@@ -87,7 +87,7 @@ sealed class EventRules(GrowingHouse house)
         var bodies = await Bodies(command, request);
         var isSilent = Silent.ContainsKey(command.Name);
         if (bodies.Count == 0 != isSilent)
-            violations.Add(isSilent ? $"{command} is listed as silent and writes an event; take it off the list." : $"{command} writes no event. Change a tracked row, or Tell what changed; if that is right, say why in EventRules.Silent.");
+            violations.Add(isSilent ? $"{command} is listed as silent and writes an event; take it off the list." : $"{command} writes no event. Where its sample finds everything done already (nothing archived to restore), add a recipe to Recipes; else change a tracked row, or Tell what changed; if that is right, say why in EventRules.Silent.");
         var told = bodies.SelectMany(body => body.Changes).ToList();
         foreach (var (table, row) in await Rows())
             Told(command, table, row, before.GetValueOrDefault(table), told, isSilent);

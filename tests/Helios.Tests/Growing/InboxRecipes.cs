@@ -20,6 +20,7 @@ static class InboxRecipes
         },
         ["comments.add"] = async (s, sent) =>
         {
+            sent["audience"] = s.Viewer.Actor.IsStaff ? "internal" : "requester";
             if (!s.Viewer.Actor.IsStaff || !sent.Remove("mentions"))
             {
                 sent.Remove("mentions");

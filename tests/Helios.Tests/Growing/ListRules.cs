@@ -35,6 +35,24 @@ sealed class ListRules(GrowingHouse house)
         return violations;
     }
 
+    /// <summary>Stock views whose filter or order the list does not read.</summary>
+    public async Task<List<string>> StockViews()
+    {
+        List<string> violations = [];
+        foreach (var list in Lists)
+        {
+            var kind = await KindOf(list);
+            foreach (var view in Declarations().Single(known => known.RowType == kind.Type).Views)
+            {
+                var outcome = await Samples.Send(house, list, new JsonObject { ["q"] = view.Filter, ["sort"] = view.Sort }, house.Larkspur.Owner);
+                if (!outcome.Succeeded)
+                    violations.Add($"The view “{view.Label}” of {list} cannot be shown: {outcome.Problem.Text} {string.Join(' ', outcome.Problem.Fields.Select(field => field.Text))} Mend its Filter or Sort.");
+            }
+        }
+
+        return violations;
+    }
+
     /// <summary>Walks that lose a row, repeat one, or leave the order.</summary>
     public async Task<List<string>> Cursors()
     {

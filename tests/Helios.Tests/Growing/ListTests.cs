@@ -9,6 +9,9 @@ public sealed class ListTests(GrowingHouse house)
     public async Task A_list_sends_as_many_statements_for_fifty_rows_as_for_two() => Verdict.Clean(await new ListRules(house).Statements());
 
     [Fact]
+    public async Task Every_stock_view_can_be_shown() => Verdict.Clean(await new ListRules(house).StockViews());
+
+    [Fact]
     public async Task Cursors_walk_the_whole_list_once() => Verdict.Clean(await new ListRules(house).Cursors());
 
     [Fact]

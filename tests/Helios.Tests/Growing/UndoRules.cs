@@ -43,7 +43,7 @@ sealed class UndoRules(GrowingHouse house)
 
         if (report is not { CanUndo: true, Run: { } run })
         {
-            violations.Add($"{command} writes no event, so it cannot be undone. Say NotUndoable(\"why\").");
+            violations.Add($"{command} writes no event, so it cannot be undone. Where its sample finds everything done already (nothing archived to restore), add a recipe to Recipes; else say NotUndoable(\"why\").");
             return;
         }
 

@@ -69,6 +69,14 @@ public sealed class GenericImportTests(Larkspur larkspur) : IClassFixture<Larksp
         var again = await larkspur.Api($"/undo/{import.GetProperty("run").GetString()}", await Token(), json: "{}");
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
         Assert.Contains($"is undone by {undo} already", again.Body, StringComparison.Ordinal);
+
+        var run = JsonDocument.Parse((await larkspur.Api($"/bulk/{undo}", await Token())).Body).RootElement.GetProperty("run").GetString();
+        var redo = JsonDocument.Parse((await larkspur.Api($"/undo/{run}", await Token(), json: "{}")).Body).RootElement.GetProperty("records")[0].GetProperty("key").GetString();
+        await Until($"select state from bulk_change where key = '{redo}'", "done");
+        Assert.Equal("4 0", await larkspur.House.One<string>($"select done || ' ' || refused from bulk_change where key = '{redo}'"));
+        Assert.Equal("urgent", (await Ticket("Stands before")).GetProperty("priority").GetString());
+        Assert.Equal(1L, await larkspur.House.One<long>("select count(*) from ticket where subject = 'Made by the file'"));
+        Assert.Equal(2L, await larkspur.House.One<long>("select count(*) from entity_tag where tag = 'undone'"));
     }
 
     [Fact]

@@ -153,7 +153,27 @@ sealed class GenericRow(Registry registry, KindShape shape, string? identity, Im
                 continue;
             var input = InputReader.Read(setter.InputType, new JsonObject { [KindShape.TargetOf(setter.InputType)!.Name] = id.ToString(), [name] = value?.DeepClone() });
             await Also(setter, input, name);
+            await Kept(id);
         }
+    }
+
+    /// <summary>A command may change more than it was told, such as whose thing it is: where that is not what the row says, the result says so.</summary>
+    async Task Kept(Guid id)
+    {
+        if (await shape.Kind.Find(series.Db, Actor, id.ToString(), forUpdate: false, series.Stop) is not { } now)
+            return;
+        foreach (var (name, value) in values.Where(value => now.GetType().GetProperty(char.ToUpperInvariant(value.Key[0]) + value.Key[1..] + "Id") is not null && !Holds(now, value.Key, value.Value)))
+            await Warn($"{label(name)} is not as the row says: another column of it changed that too.");
+    }
+
+    async Task Warn(string warning)
+    {
+        if (result!.Warnings.Contains(warning, StringComparer.Ordinal))
+            return;
+        result.Warnings = [.. result.Warnings, warning];
+        series.Db.Update(result);
+        await series.Db.SaveChangesAsync(series.Stop);
+        series.Db.ChangeTracker.Clear();
     }
 
     async Task Tag()
@@ -177,10 +197,7 @@ sealed class GenericRow(Registry registry, KindShape shape, string? identity, Im
             : input.Problem;
         if (refusal is null)
             return;
-        result!.Warnings = [.. result.Warnings, $"{label(field)} was left out: {refusal.Text}"];
-        series.Db.Update(result);
-        await series.Db.SaveChangesAsync(series.Stop);
-        series.Db.ChangeTracker.Clear();
+        await Warn($"{label(field)} was left out: {refusal.Text}");
     }
 
     /// <summary>Whether the record has this value already; a column that it lacks cannot tell.</summary>

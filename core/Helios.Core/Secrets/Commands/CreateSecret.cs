@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Helios.Core.Directory;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Events;
+using Helios.Kernel.Input;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Secrets;
 

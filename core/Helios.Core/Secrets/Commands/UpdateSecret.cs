@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Helios.Core.Directory;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Input;

@@ -17,6 +17,9 @@ public sealed class Backup(HeliosSettings settings, IReadOnlyList<BackupModule> 
     /// <summary>Ends the name of a backup.</summary>
     public const string End = ".backup";
 
+    /// <summary>Tells the bytes that are free in a folder.</summary>
+    public Func<string, long> Room { get; init; } = Disk.Free;
+
     /// <summary>Writes it.</summary>
     /// <param name="database">The running database.</param>
     /// <param name="to">A file, or a folder in which it is named after the moment.</param>
@@ -48,7 +51,7 @@ public sealed class Backup(HeliosSettings settings, IReadOnlyList<BackupModule> 
         await catalog.Run("set transaction read only", stop);
         var (rowBytes, allBytes) = await catalog.Bytes(stop);
         var files = StoredFiles.Measure(settings.DataFolder);
-        Disk.Require(Path.GetDirectoryName(path)!, (rowBytes / 2) + files.Bytes, "The backup");
+        Disk.Require(Path.GetDirectoryName(path)!, (rowBytes / 2) + files.Bytes, "The backup", Room);
         var progress = new Progress(report, clock, "Saved", total: null);
         using var writer = new BackupWriter(path, key, now, progress.Add);
         var manifest = new BackupManifest

@@ -18,9 +18,13 @@ static class Disk
     }
 
     /// <summary>Refuses when there is too little room.</summary>
-    public static void Require(string folder, long needed, string what)
+    /// <param name="folder">Where it goes.</param>
+    /// <param name="needed">The bytes that it needs.</param>
+    /// <param name="what">What it is, for the message.</param>
+    /// <param name="room">Tells the bytes that are free in a folder.</param>
+    public static void Require(string folder, long needed, string what, Func<string, long> room)
     {
-        var free = Free(folder);
+        var free = room(folder);
         if (free < needed)
             throw new InstallationException($"{what} needs about {Sizes.Text(needed)} in {folder}, and {Sizes.Text(free)} are free there.", "Make room, or choose a folder on another disk.");
     }

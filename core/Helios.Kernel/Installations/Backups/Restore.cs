@@ -14,6 +14,9 @@ public sealed class Restore(HeliosSettings settings, IReadOnlyList<MigrationSour
     // Besides the database: its log of changes, and what sorting indices takes for a moment.
     const long Headroom = 512L << 20;
 
+    /// <summary>Tells the bytes that are free in a folder.</summary>
+    public Func<string, long> Room { get; init; } = Disk.Free;
+
     /// <summary>Restores.</summary>
     /// <exception cref="InstallationException">The backup, the key or the place is not as it must be; what was there is untouched.</exception>
     public async Task<BackupReport> Run(string file, CancellationToken stop)
@@ -23,7 +26,7 @@ public sealed class Restore(HeliosSettings settings, IReadOnlyList<MigrationSour
         using var backup = BackupReader.Open(file, settings, report);
         var level = RestoreLevel.Of(backup.Manifest, migrations);
         var own = settings.OwnServer;
-        Disk.Require(settings.DataFolder, (own is null ? backup.Manifest.DatabaseBytes + Headroom : 0) + (backup.Manifest.Files?.Length ?? 0), "The restore");
+        Disk.Require(settings.DataFolder, (own is null ? backup.Manifest.DatabaseBytes + Headroom : 0) + (backup.Manifest.Files?.Length ?? 0), "The restore", Room);
         if (own is not null)
             await OwnTarget.Require(own, level, stop);
 

@@ -97,6 +97,21 @@ public sealed class BackupTests(LivedIn lived) : IClassFixture<LivedIn>
     }
 
     [Fact]
+    public async Task Too_little_room_is_said_in_figures_and_nothing_is_begun()
+    {
+        var place = lived.NewPlace();
+        var restore = new Restore(place, LivedIn.Schema, static _ => { }, TimeProvider.System) { Room = _ => 300L << 20 };
+        var refused = await Assert.ThrowsAsync<InstallationException>(() => restore.Run(lived.Made.Path, Stop));
+        Assert.Matches(@"^The restore needs about .+ in .+, and 300 MB are free there\.$", refused.Message);
+        Assert.False(Directory.Exists(place.DataFolder));
+
+        var to = place.DataFolder + "-none";
+        var backup = new Backup(lived.Settings, [new BackupModule("core", "0.1.0")], static _ => { }, TimeProvider.System) { Room = _ => 10 };
+        Assert.StartsWith("The backup needs about", (await Assert.ThrowsAsync<InstallationException>(() => backup.Write(lived.Settings.OwnServer!, to, Stop))).Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(to));
+    }
+
+    [Fact]
     public async Task Without_its_root_key_or_with_another_it_is_refused_by_name_and_the_recovery_copy_opens_it()
     {
         var folder = Path.Combine(Path.GetDirectoryName(lived.Settings.RootKey.Path)!, "elsewhere");

@@ -3,6 +3,7 @@ using Helios.Core.Directory.People;
 using Helios.Kernel.Commands;
 using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
+using Helios.Kernel.Input;
 using Helios.Kernel.Problems;
 
 namespace Helios.Core.Directory.Locations.Commands;
