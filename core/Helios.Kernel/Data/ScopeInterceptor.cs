@@ -15,8 +15,17 @@ public sealed class ScopeInterceptor : DbCommandInterceptor
     /// <summary>Tag of a query whose rows are going to change: it is read FOR NO KEY UPDATE, so that rows which refer to them can be written meanwhile.</summary>
     public const string ForUpdate = "helios:for-update";
 
+    /// <summary>
+    /// Tag of a query that shows few rows, found by an index, and looks their names up one by one. PostgreSQL keeps its plan and joins
+    /// row by row: left alone it plans such a statement anew each time, since it takes an organization for an average one and would
+    /// read a whole directory for the names of fifty rows.
+    /// </summary>
+    public const string OnePlan = "helios:one-plan";
+
     const string Marker = "-- " + ForUpdate;
-    const string Prefix = "SELECT set_config('helios.organization', @helios_organization, true);\n";
+    const string OnePlanMarker = "-- " + OnePlan;
+    const string Prefix = "SELECT set_config('helios.organization', @helios_organization, true)";
+    const string OnePlanPrefix = Prefix + ", set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
         throw new InvalidOperationException("The database is asked asynchronously only.");
@@ -71,7 +80,9 @@ public sealed class ScopeInterceptor : DbCommandInterceptor
             return;
         if (db.Database.CurrentTransaction is { } open && open.TransactionId == db.ScopeSentIn)
             return;
-        command.CommandText = Prefix + command.CommandText;
+        // Inside a transaction it would hold for what comes after it.
+        var prefix = db.Database.CurrentTransaction is null && command.CommandText.StartsWith(OnePlanMarker, StringComparison.Ordinal) ? OnePlanPrefix : Prefix;
+        command.CommandText = prefix + ";\n" + command.CommandText;
         command.Parameters.Add(new NpgsqlParameter("helios_organization", organization.Id.ToString()));
     }
 

@@ -45,7 +45,7 @@ public sealed class ListRunner(HeliosDb db, Registry registry)
         if (rights.Count == 0)
             return new ListPage<TRow>([], null) { Total = input.Count ? 0 : null };
         var rows = Rows(filter.Value, only);
-        var found = await Top(rows, rights, place.Value, input.Limit + 1).Select(place.Value.Place(row)).ToListAsync(context.Stop);
+        var found = await Top(rows, rights, place.Value, input.Limit + 1).Select(place.Value.Place(row)).TagWith(ScopeInterceptor.OnePlan).ToListAsync(context.Stop);
         foreach (var customized in found.Select(item => item.View).OfType<ICustomized>())
             customized.CustomFields.Open(context.Scope.CustomFields(typeof(T)), context.Scope.Actor);
         var page = PageOf(found, input.Limit, place.Value);

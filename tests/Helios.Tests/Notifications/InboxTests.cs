@@ -30,6 +30,29 @@ public sealed class InboxTests(GrowingHouse house)
     }
 
     [Fact]
+    public async Task The_count_of_a_full_inbox_is_that_of_its_entries_there_and_back()
+    {
+        var scene = await InboxScene.Set(house);
+        var (organization, user) = (house.Larkspur.Organization.Id, scene.Other.Actor.UserId!.Value);
+        await house.Sql("insert into entity (organization_id, id, kind, key, title, staff_readable, archived, updated_at) select $1, uuidv7(), 'gone', $2 || i, 'Many', true, false, now() from generate_series(1, 150) i", organization, $"full{house.Next()}-");
+        await house.Sql(
+            """
+            insert into inbox_entry (organization_id, id, user_id, entity_id, reason, audience, updates, seq, event_id, happened_at, is_unread)
+            select organization_id, uuidv7(), $2, id, 'watching', 'internal', 1, 1, id, now(), true from entity where organization_id = $1 and key like 'full%'
+            """, organization, user);
+        Assert.Equal(150, await scene.Unread(scene.Other));
+        await scene.Assign(scene.One, scene.Other);
+        await scene.Deliver();
+        Assert.Equal(151, await scene.Unread(scene.Other));
+        await house.Sql("update inbox_entry set updates = updates + 1 where user_id = $1", user);
+        Assert.Equal(151, await scene.Unread(scene.Other));
+        await house.Sql("update inbox_entry set is_unread = false where user_id = $1 and id in (select id from inbox_entry where user_id = $1 limit 60)", user);
+        Assert.Equal(91, await scene.Unread(scene.Other));
+        await house.Sql("delete from inbox_entry where user_id = $1 and is_unread", user);
+        Assert.Equal(0, await scene.Unread(scene.Other));
+    }
+
+    [Fact]
     public async Task What_happens_to_one_record_is_one_entry_that_counts_until_it_is_read()
     {
         var scene = await InboxScene.Set(house);
