@@ -20,6 +20,8 @@ public sealed record DatabaseConnections(string Owner, string Server)
         {
             ApplicationName = "helios",
             MaxPoolSize = 16,
+            // Some 10 MB of plans each: what a busy hour opened is closed a minute after it.
+            ConnectionIdleLifetime = 60,
             MaxAutoPrepare = 200,
             NoResetOnClose = true,
             Enlist = false,

@@ -82,6 +82,7 @@ sealed class WebServer : IAsyncDisposable
             Adjust = builder =>
             {
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                builder.Services.AddHostedService<MemoryRest>();
                 builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopPatience);
             },
         });
