@@ -32,6 +32,22 @@ public sealed class UndoTests(RunningHelios helios) : Journey(helios)
     }
 
     [Fact]
+    public async Task A_setting_goes_back_from_the_toast_and_its_page_shows_it()
+    {
+        var tab = await Helios.SignInAs(Roles.Owner);
+        await tab.Go("/larkspur/settings");
+        await tab.Field("Name").FillAsync("Larkspur Works");
+        await tab.Button("Save settings").ClickAsync();
+        await tab.IsTold("Settings saved");
+        await Screens.Keep(tab, "setting-undo");
+
+        await Undo(tab).ClickAsync();
+        await tab.IsTold("It is as it was before");
+        await tab.IsAt("/larkspur/settings");
+        await Expect(tab.Field("Name")).ToHaveValueAsync("Larkspur Labs");
+    }
+
+    [Fact]
     public async Task What_was_changed_again_since_says_why_it_stays()
     {
         var ticket = await Larkspur.Ticket("Door sticks");
