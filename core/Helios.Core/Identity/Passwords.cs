@@ -1,15 +1,21 @@
 using Helios.Core.Identity.Accounts;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Helios.Core.Identity;
 
 /// <summary>Hashes and checks passwords with ASP.NET Core Identity's hasher (PBKDF2, HMAC-SHA-512, a salt for each).</summary>
 public sealed class Passwords
 {
-    readonly PasswordHasher<Account> hasher = new();
+    readonly PasswordHasher<Account> hasher;
     readonly string nobody;
 
-    public Passwords() => nobody = Hash(RandomText.ForLink());
+    /// <summary>Hashes as often as the options say, by themselves 100,000 times.</summary>
+    public Passwords(IOptions<PasswordHasherOptions>? options = null)
+    {
+        hasher = new PasswordHasher<Account>(options);
+        nobody = Hash(RandomText.ForLink());
+    }
 
     public string Hash(string password) => hasher.HashPassword(null!, password);
 

@@ -4,6 +4,7 @@ using Helios.Kernel.Installations;
 using Helios.Kernel.Secrets;
 using Helios.Server.Composition;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
@@ -51,6 +52,7 @@ public sealed class RunningHelios(Browser browser, Databases databases) : IAsync
                 builder.Logging.ClearProviders();
                 builder.Logging.SetMinimumLevel(LogLevel.Error);
                 builder.Logging.AddProvider(faults);
+                builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
             },
         });
         await app.StartAsync(Stop);

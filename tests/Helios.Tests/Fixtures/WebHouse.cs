@@ -8,6 +8,7 @@ using Helios.Server.Composition;
 using Helios.Itsm;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -63,6 +64,8 @@ public sealed class WebHouse : IAsyncDisposable
             {
                 builder.WebHost.UseTestServer();
                 builder.Logging.SetMinimumLevel(LogLevel.Error);
+                // Every test signs somebody in, and no password of theirs is worth a guess.
+                builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
                 builder.Services.AddSingleton<IStartupFilter>(new CallerAddress());
             },
         });

@@ -17,6 +17,7 @@ using Helios.Kernel.Secrets;
 using Helios.Server.Composition;
 using Helios.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -95,6 +96,7 @@ public class GrowingHouse : IAsyncLifetime
             {
                 builder.WebHost.UseTestServer();
                 builder.Logging.ClearProviders().AddProvider(Log);
+                builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
             },
         });
         Registry = app.Services.GetRequiredService<Registry>();
