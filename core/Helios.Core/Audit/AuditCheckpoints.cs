@@ -1,3 +1,4 @@
+using Helios.Kernel.Data;
 using Helios.Kernel.Events;
 using Helios.Kernel.Jobs;
 using Npgsql;
@@ -12,17 +13,7 @@ public sealed class AuditCheckpoints(NpgsqlDataSource database, AuditSigner sign
 
     public async Task Run(CancellationToken stop)
     {
-        foreach (var organization in await Organizations(stop))
+        foreach (var organization in await database.Organizations(stop))
             await signer.SignUnlessSince(organization, time.GetUtcNow() - Pause, stop);
-    }
-
-    async Task<List<Guid>> Organizations(CancellationToken stop)
-    {
-        await using var command = database.CreateCommand("select id from platform.organization order by id");
-        await using var row = await command.ExecuteReaderAsync(stop);
-        List<Guid> organizations = [];
-        while (await row.ReadAsync(stop))
-            organizations.Add(row.GetGuid(0));
-        return organizations;
     }
 }

@@ -10,12 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Helios.Core.Directory;
 
 /// <summary>Puts people and places back, unless a manager or a parent place would then stand below himself: the others may have moved meanwhile.</summary>
-public sealed class WithoutCircles(HeliosDb db) : IInverse
+public sealed class WithoutCircles(HeliosDb db) : RowsInverse
 {
-    public async Task<Problem?> Undo(UndoneRun run, CommandContext context)
+    protected override async Task<Problem?> Settle(CommandContext context)
     {
-        if (await run.PutBack() is { } refusal)
-            return refusal;
         db.ChangeTracker.DetectChanges();
         foreach (var entry in db.ChangeTracker.Entries<Entity>().Where(entry => entry.State is EntityState.Modified).ToList())
         {

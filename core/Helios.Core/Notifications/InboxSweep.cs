@@ -10,7 +10,7 @@ public sealed class InboxSweep(NpgsqlDataSource database, TimeProvider time) : I
     public async Task Run(CancellationToken stop)
     {
         var now = time.GetUtcNow();
-        foreach (var organization in await Organizations(stop))
+        foreach (var organization in await database.Organizations(stop))
         {
             await using var batch = database.CreateBatch();
             batch.InOrganization(organization).Then(
@@ -21,15 +21,5 @@ public sealed class InboxSweep(NpgsqlDataSource database, TimeProvider time) : I
                 organization, now.AddDays(-30), now.AddDays(-90), now.AddDays(-365));
             await batch.ExecuteNonQueryAsync(stop);
         }
-    }
-
-    async Task<List<Guid>> Organizations(CancellationToken stop)
-    {
-        await using var command = database.CreateCommand("select id from platform.organization");
-        await using var reader = await command.ExecuteReaderAsync(stop);
-        List<Guid> organizations = [];
-        while (await reader.ReadAsync(stop))
-            organizations.Add(reader.GetGuid(0));
-        return organizations;
     }
 }

@@ -39,6 +39,7 @@ public sealed class TagsFeature : Feature
         feature.Query<ListTags>("tags.list", Read).Rest("GET /tags");
         feature.Query<CountTags>("tags.count", Read).Rest("GET /tag-counts");
         feature.Job<RunTagMerge.Work, RunTagMerge>(RunTagMerge.Name, "Merge tags");
+        feature.Every<TagSweep>("tags.sweep", TimeSpan.FromDays(1));
         feature.Unique("tag_name_pkey", "name", "Another tag has this name already. Merge the two, or take another name.");
         feature.Contribute(new TagPages());
         feature.Contribute(new SettingsTab("Tags", TagPages.Settings, Manage) { Order = 50 });

@@ -11,7 +11,7 @@ sealed class UsedKeys(NpgsqlDataSource database, TimeProvider time) : IRecurring
 
     public async Task Run(CancellationToken stop)
     {
-        foreach (var organization in await Organizations(stop))
+        foreach (var organization in await database.Organizations(stop))
         {
             await using var batch = database.CreateBatch();
             batch.InOrganization(organization)
@@ -19,15 +19,5 @@ sealed class UsedKeys(NpgsqlDataSource database, TimeProvider time) : IRecurring
                 .Then("delete from operation where organization_id = $1 and finished_at < $2", organization, time.GetUtcNow() - OperationsKept);
             await batch.ExecuteNonQueryAsync(stop);
         }
-    }
-
-    async Task<List<Guid>> Organizations(CancellationToken stop)
-    {
-        await using var command = database.CreateCommand("select id from platform.organization");
-        await using var reader = await command.ExecuteReaderAsync(stop);
-        List<Guid> organizations = [];
-        while (await reader.ReadAsync(stop))
-            organizations.Add(reader.GetGuid(0));
-        return organizations;
     }
 }

@@ -126,6 +126,9 @@ public class GrowingHouse : IAsyncLifetime
 
     public Task<Outcome<T>> Do<T>(ICommand<T> command, Scope scope) => Commands.Run(command, scope, null, TestContext.Current.CancellationToken);
 
+    /// <summary>Does what has to succeed and change something; gives the run that undo names.</summary>
+    public Task<Guid> RunOf<T>(ICommand<T> command, Scope scope) => Ran.By(options => Commands.Run(command, scope, options, TestContext.Current.CancellationToken));
+
     /// <summary>A context in this scope, as a handler has it.</summary>
     public HeliosDb Context(Scope scope)
     {

@@ -1,3 +1,7 @@
+using Helios.Core.Identity.Accounts;
+using Helios.Core.Identity.Tokens;
+using Helios.Core.Organizations;
+using Helios.Kernel.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -23,6 +27,9 @@ sealed class SchemaShapeRules(GrowingHouse house)
 
     /// <summary>Columns of mapped tables that the database fills.</summary>
     static readonly string[] FilledBySql = ["platform.event_unsealed.n", "platform.membership.unread", "public.location.name_key", "public.location.address_key"];
+
+    /// <summary>Rows that no undo adds or removes: the commands that make them say why they are not undoable.</summary>
+    static readonly Type[] NotUndone = [typeof(Organization), typeof(Membership), typeof(AccessToken)];
 
     /// <summary>Differences between model and schema, in both directions.</summary>
     public async Task<List<string>> Differences()
@@ -62,6 +69,22 @@ sealed class SchemaShapeRules(GrowingHouse house)
             """)).Select(key => $"The foreign key {key} does not begin with organization_id, so it can point into another organization."),
         .. await Server(),
     ];
+
+    /// <summary>Tables whose rows undo must put back and may not: it adds what was removed, and removes what was added.</summary>
+    public async Task<List<string>> Closed()
+    {
+        await using var db = house.Context(house.Larkspur.Owner);
+        var tables = db.Model.GetEntityTypes()
+            .Where(type => type.ClrType.IsAssignableTo(typeof(Entity)) || type.ClrType.IsAssignableTo(typeof(IChildRow)) || type.ClrType.IsAssignableTo(typeof(ISetting)))
+            .Where(type => !NotUndone.Contains(type.ClrType))
+            .Select(type => $"{type.GetSchema() ?? "public"}.{type.GetTableName()}").ToArray();
+        return await house.Column<string>(
+            """
+            select t || ': the server''s role may not ' || p || ' rows, so the undo of a command that wrote the first or took the last fails. Grant it.'
+            from unnest($1::text[]) t, unnest(array['insert', 'update', 'delete']) p
+            where not has_table_privilege('helios_server', t, p)
+            """, [tables]);
+    }
 
     const string Public = "select c.relname::text from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition ";
 

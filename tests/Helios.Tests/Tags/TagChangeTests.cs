@@ -15,24 +15,26 @@ namespace Helios.Tests.Tags;
 [Collection(GrowingSuites.Name)]
 public sealed class TagChangeTests(GrowingHouse house)
 {
+    readonly TagScene scene = new(house);
+
     [Fact]
     public async Task A_renamed_tag_is_found_by_both_names_and_typed_by_either()
     {
-        var name = Name("Drucker");
-        var ticket = await Ticket(name);
+        var name = scene.Name("Drucker");
+        var ticket = await scene.Ticket(name);
         (await house.Do(new UpdateTag(name.ToUpperInvariant(), new(name + " neu"), new("teal")), Owner)).Expect();
-        Assert.Equal([ticket.Key], await Filtered(name));
-        Assert.Equal([ticket.Key], await Filtered(name + " neu"));
-        var other = await Ticket(name);
-        Assert.Equal([(name + " neu", "teal")], (await house.Queries.Ask(new ListEntityTags(new(other.Key)), Owner, TestContext.Current.CancellationToken)).Expect().Items.Select(tag => (tag.Name, tag.Color)));
+        Assert.Equal([ticket], await scene.Filtered(name));
+        Assert.Equal([ticket], await scene.Filtered(name + " neu"));
+        var other = await scene.Ticket(name);
+        Assert.Equal([(name + " neu", "teal")], (await house.Queries.Ask(new ListEntityTags(new(other)), Owner, TestContext.Current.CancellationToken)).Expect().Items.Select(tag => (tag.Name, tag.Color)));
     }
 
     [Fact]
     public async Task A_name_of_another_tag_is_refused_and_a_change_of_case_is_not()
     {
-        var (one, other) = (Name("one"), Name("other"));
-        await Ticket(one);
-        await Ticket(other);
+        var (one, other) = (scene.Name("one"), scene.Name("other"));
+        await scene.Ticket(one);
+        await scene.Ticket(other);
         Assert.Equal("tags.update.taken", (await house.Do(new UpdateTag(one, new(other.ToUpperInvariant()), default), Owner)).Problem?.Code);
         Assert.Equal(one.ToUpperInvariant(), (await house.Do(new UpdateTag(one, new(one.ToUpperInvariant()), default), Owner)).Expect().Name);
     }
@@ -40,13 +42,13 @@ public sealed class TagChangeTests(GrowingHouse house)
     [Fact]
     public async Task Merged_tags_are_one_wherever_they_were_and_whoever_had_both_has_one()
     {
-        var (from, into) = (Name("from"), Name("into"));
-        var (first, second) = (await Ticket(from), await Ticket(into));
-        (await house.Do(new AddTag(new(second.Key), from), Owner)).Expect();
+        var (from, into) = (scene.Name("from"), scene.Name("into"));
+        var (first, second) = (await scene.Ticket(from), await scene.Ticket(into));
+        (await house.Do(new AddTag(new(second), from), Owner)).Expect();
         Assert.True((await house.Do(new MergeTags(from, into), Owner)).Expect().IsDone);
         foreach (var name in new[] { from, into })
-            Assert.Equal(new[] { first.Key, second.Key }.Order(StringComparer.Ordinal), (await Filtered(name)).Order(StringComparer.Ordinal));
-        Assert.Equal(1L, await house.One<long>("select count(*) from entity_tag t join ticket k on k.id = t.entity_id where k.key = $1", second.Key));
+            Assert.Equal(new[] { first, second }.Order(StringComparer.Ordinal), await scene.Filtered(name));
+        Assert.Equal(1L, await house.One<long>("select count(*) from entity_tag t join ticket k on k.id = t.entity_id where k.key = $1", second));
         Assert.Equal(1L, await house.One<long>("select count(*) from event e join event_detail d on d.event_id = e.id where e.action = 'TagsMerged' and position($1 in d.body) > 0", from));
         Assert.Equal("into", (await house.Do(new MergeTags(into, from), Owner)).Problem?.Fields[0].Field);
     }
@@ -54,11 +56,10 @@ public sealed class TagChangeTests(GrowingHouse house)
     [Fact]
     public async Task A_tag_on_thousands_is_merged_by_a_job_that_may_be_run_again()
     {
-        var (from, into) = (Name("large"), Name("small"));
-        await Ticket(from);
-        await Ticket(into);
-        await house.Sql("insert into entity (organization_id, id, kind, key, title, staff_readable, archived, updated_at) select $1, uuidv7(), 'gone', $2 || i, 'Many', true, false, now() from generate_series(1, 2500) i", house.Larkspur.Organization.Id, from);
-        await house.Sql("insert into entity_tag select organization_id, id, $2, now() from entity where organization_id = $1 and key like $2 || '%'", house.Larkspur.Organization.Id, from);
+        var (from, into) = (scene.Name("large"), scene.Name("small"));
+        await scene.Ticket(from);
+        await scene.Ticket(into);
+        await using var many = await scene.Many(from, 2500);
 
         var merge = (await house.Do(new MergeTags(from, into), Owner)).Expect();
         Assert.False(merge.IsDone);
@@ -66,10 +67,10 @@ public sealed class TagChangeTests(GrowingHouse house)
         var events = await house.One<long>("select count(*) from event where action like 'Tag%'");
         // Killed after its first step: what is left is found and moved by the next run.
         Assert.Equal(1000, (await house.Do(new FinishTagMerge(from), Owner)).Expect().Moved);
-        Assert.Single(await Filtered(into, Owner, 1));
+        Assert.Single(await scene.Filtered(into, 1));
         await Run();
-        Assert.Equal(0L, await house.One<long>("select count(*) from entity_tag where tag = $1", from));
-        Assert.Equal(2502L, await house.One<long>("select count(*) from entity_tag where tag = $1", into));
+        Assert.Equal(0L, await scene.Count(from));
+        Assert.Equal(2502L, await scene.Count(into));
         Assert.Equal(0L, await house.One<long>("select count(*) from tag where key = $1", from));
         Assert.InRange(await house.One<long>("select count(*) from event where action like 'Tag%'") - events, 1, 2);
         Assert.True((await house.Do(new FinishTagMerge(from), Owner)).Expect().IsDone);
@@ -78,31 +79,19 @@ public sealed class TagChangeTests(GrowingHouse house)
     [Fact]
     public async Task An_archived_tag_stays_where_it_is_and_is_offered_no_more()
     {
-        var name = Name("archived");
-        var ticket = await Ticket(name);
+        var name = scene.Name("archived");
+        var ticket = await scene.Ticket(name);
         (await house.Do(new ArchiveTag(name), Owner)).Expect();
-        Assert.Equal([ticket.Key], await Filtered(name));
+        Assert.Equal([ticket], await scene.Filtered(name));
         Assert.Empty((await house.Queries.Ask(new ListTags(name), Owner, TestContext.Current.CancellationToken)).Expect().Items);
-        var other = (await house.Do(new CreateTicket("Other", null, null), Owner)).Expect();
-        Assert.Equal("tags.add.archived", (await house.Do(new AddTag(new(other.Key), name), Owner)).Problem?.Code);
+        var other = (await house.Do(new CreateTicket("Other", null, null), Owner)).Expect().Key;
+        Assert.Equal("tags.add.archived", (await house.Do(new AddTag(new(other), name), Owner)).Problem?.Code);
         (await house.Do(new RestoreTag(name), Owner)).Expect();
-        (await house.Do(new AddTag(new(other.Key), name), Owner)).Expect();
+        (await house.Do(new AddTag(new(other), name), Owner)).Expect();
         Assert.Equal(2, (await house.Queries.Ask(new CountTags { Key = name }, Owner, TestContext.Current.CancellationToken)).Expect().Items.Single().Count);
     }
 
     Scope Owner => house.Larkspur.Owner;
-
-    string Name(string word) => $"{word} {house.Next()}";
-
-    async Task<TicketChanged> Ticket(string tag)
-    {
-        var ticket = (await house.Do(new CreateTicket($"Tagged {tag}", null, null), Owner)).Expect();
-        (await house.Do(new AddTag(new EntityRef<Entity>(ticket.Key), tag), Owner)).Expect();
-        return ticket;
-    }
-
-    async Task<IEnumerable<string>> Filtered(string tag, Scope? by = null, int limit = 50) =>
-        (await house.Queries.Ask(new ListTickets { Q = $"tag:\"{tag}\"", Limit = limit }, by ?? Owner, TestContext.Current.CancellationToken)).Expect().Items.Select(ticket => ticket.Key);
 
     async Task Run()
     {

@@ -42,11 +42,11 @@ public sealed class SettingUndoTests(ViewHouse house) : IClassFixture<ViewHouse>
         var (_, second) = await Do(HttpMethod.Patch, "/tags/harbor", """{"name":"Pier","color":"teal"}""", house.Owner);
         var refused = await Undo(first, house.Owner);
         Refused(refused, "undo.run.changed_since");
-        var error = Json(refused).GetProperty("errors").EnumerateArray().Single();
+        var error = ViewHouse.Json(refused).GetProperty("errors").EnumerateArray().Single();
         Assert.Equal(("name", "“name” holds something else by now."), (error.GetProperty("field").GetString(), error.GetProperty("text").GetString()));
         await Done(second);
         await Done(first);
-        Assert.Contains("\"Harbor\"", (await Send(HttpMethod.Get, "/tags", house.Owner)).Body, StringComparison.Ordinal);
+        Assert.Contains("\"Harbor\"", (await house.Send(HttpMethod.Get, "/tags", house.Owner)).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,10 +54,10 @@ public sealed class SettingUndoTests(ViewHouse house) : IClassFixture<ViewHouse>
     {
         var (_, run) = await Do(HttpMethod.Put, "/labels/location", """{"one":"Berth","many":"Berths"}""", house.Owner);
         Assert.Contains("Berths", (await house.Larkspur.Owner.Open("/larkspur/locations")).Body, StringComparison.Ordinal);
-        var undone = Json(await Undo(run, house.Owner));
+        var undone = ViewHouse.Json(await Undo(run, house.Owner));
         Assert.Empty(undone.GetProperty("records").EnumerateArray());
         Assert.DoesNotContain("Berths", (await house.Larkspur.Owner.Open("/larkspur/locations")).Body, StringComparison.Ordinal);
-        var told = Json(await Send(HttpMethod.Get, "/entities/U-1/timeline", house.Owner)).GetProperty("items").EnumerateArray().Take(2).ToList();
+        var told = ViewHouse.Json(await house.Send(HttpMethod.Get, "/entities/U-1/timeline", house.Owner)).GetProperty("items").EnumerateArray().Take(2).ToList();
         Assert.Equal("LabelSet", told[1].GetProperty("action").GetString());
         Assert.False(told[1].GetProperty("canUndo").GetBoolean());
         Assert.True(told[0].GetProperty("canUndo").GetBoolean());
@@ -89,7 +89,7 @@ public sealed class SettingUndoTests(ViewHouse house) : IClassFixture<ViewHouse>
         Refused(await Undo(made, house.Owner), "undo.run.in_use");
         await Done(linked);
         await Done(made);
-        Assert.DoesNotContain("moors", (await Send(HttpMethod.Get, "/relations", house.Owner)).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("moors", (await house.Send(HttpMethod.Get, "/relations", house.Owner)).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class SettingUndoTests(ViewHouse house) : IClassFixture<ViewHouse>
         await using (var looked = house.Larkspur.House.Database.Owner.CreateCommand("update platform.schedule set next_at = now() where zone is null"))
             Assert.NotEqual(0, await looked.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
         await Done(run);
-        Assert.Equal("UTC", Json(await Send(HttpMethod.Get, "/organization", house.Owner)).GetProperty("zone").GetString());
+        Assert.Equal("UTC", ViewHouse.Json(await house.Send(HttpMethod.Get, "/organization", house.Owner)).GetProperty("zone").GetString());
         await using var waiting = house.Larkspur.House.Database.Owner.CreateCommand("select count(*) from platform.schedule where zone is null and next_at is not null");
         Assert.Equal(0L, await waiting.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
@@ -113,12 +113,12 @@ public sealed class SettingUndoTests(ViewHouse house) : IClassFixture<ViewHouse>
         await Watched($"/entities/{key}/watchers");
         var (_, assigned) = await Do(HttpMethod.Put, $"/tickets/{key}/assignee", """{"assignee":"U-2"}""", house.Owner);
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!(await Send(HttpMethod.Get, "/inbox", house.Staff)).Body.Contains($"\"{key}\"", StringComparison.Ordinal))
+        while (!(await house.Send(HttpMethod.Get, "/inbox", house.Staff)).Body.Contains($"\"{key}\"", StringComparison.Ordinal))
             await look.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         await Done(assigned);
         await Done(run);
-        Assert.Equal(HttpStatusCode.NotFound, (await Send(HttpMethod.Get, $"/tickets/{key}", house.Owner)).Status);
-        Assert.DoesNotContain($"\"{key}\"", (await Send(HttpMethod.Get, "/inbox", house.Staff)).Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Send(HttpMethod.Get, $"/tickets/{key}", house.Owner)).Status);
+        Assert.DoesNotContain($"\"{key}\"", (await house.Send(HttpMethod.Get, "/inbox", house.Staff)).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,29 +128,27 @@ public sealed class SettingUndoTests(ViewHouse house) : IClassFixture<ViewHouse>
         var path = $"/entities/{place.GetProperty("key").GetString()}/watchers";
         await Watched(path);
         var (_, left) = await Do(HttpMethod.Post, path.Replace("watchers", "unwatch", StringComparison.Ordinal), "{}", house.Owner);
-        Assert.Empty(Json(await Send(HttpMethod.Get, path, house.Owner)).GetProperty("items").EnumerateArray());
+        Assert.Empty(ViewHouse.Json(await house.Send(HttpMethod.Get, path, house.Owner)).GetProperty("items").EnumerateArray());
         await Done(left);
-        Assert.Single(Json(await Send(HttpMethod.Get, path, house.Owner)).GetProperty("items").EnumerateArray());
+        Assert.Single(ViewHouse.Json(await house.Send(HttpMethod.Get, path, house.Owner)).GetProperty("items").EnumerateArray());
     }
 
     static string Id(JsonElement view) => view.GetProperty("id").GetString()!;
 
-    static JsonElement Json(BrowserPage page) => JsonDocument.Parse(page.Body).RootElement;
-
     static void Refused(BrowserPage page, string code)
     {
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
-        Assert.Equal(code, Json(page).GetProperty("code").GetString());
+        Assert.Equal(code, ViewHouse.Json(page).GetProperty("code").GetString());
     }
 
     async Task<string?> Name(string view, string token) =>
-        Json(await Send(HttpMethod.Get, "/views?kind=ticket", token)).GetProperty("items").EnumerateArray().Single(one => one.GetProperty("view").GetString() == view).GetProperty("name").GetString();
+        ViewHouse.Json(await house.Send(HttpMethod.Get, "/views?kind=ticket", token)).GetProperty("items").EnumerateArray().Single(one => one.GetProperty("view").GetString() == view).GetProperty("name").GetString();
 
     /// <summary>Waits until the maker watches what he made, which follows a moment later.</summary>
     async Task Watched(string path)
     {
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!Json(await Send(HttpMethod.Get, path, house.Owner)).GetProperty("items").EnumerateArray().Any())
+        while (!ViewHouse.Json(await house.Send(HttpMethod.Get, path, house.Owner)).GetProperty("items").EnumerateArray().Any())
             await look.WaitForNextTickAsync(TestContext.Current.CancellationToken);
     }
 
@@ -160,24 +158,13 @@ public sealed class SettingUndoTests(ViewHouse house) : IClassFixture<ViewHouse>
         Assert.True(page.Status is HttpStatusCode.OK, page.Body);
     }
 
-    Task<BrowserPage> Undo(string run, string token) => Send(HttpMethod.Post, $"/undo/{run}", token, "{}");
+    Task<BrowserPage> Undo(string run, string token) => house.Send(HttpMethod.Post, $"/undo/{run}", token, "{}");
 
     /// <summary>Does it and gives the answer with the run that undo names.</summary>
     async Task<(JsonElement Answer, string Run)> Do(HttpMethod method, string path, string json, string token, bool version = false)
     {
-        var page = await Send(method, path, token, json, version);
+        var page = await house.Send(method, path, token, json, version);
         Assert.True(page.Response.IsSuccessStatusCode, page.Body);
-        return (page.Body.Length == 0 ? default : Json(page), page.Response.Headers.TryGetValues("Helios-Run", out var run) ? run.Single() : "");
-    }
-
-    Task<BrowserPage> Send(HttpMethod method, string path, string token, string? json = null, bool version = false)
-    {
-        var request = new HttpRequestMessage(method, "/api/v1" + path);
-        if (json is not null)
-            request.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        if (version)
-            request.Headers.IfMatch.Add(EntityTagHeaderValue.Any);
-        return house.Larkspur.House.NewBrowser().Send(request);
+        return (page.Body.Length == 0 ? default : ViewHouse.Json(page), page.Response.Headers.TryGetValues("Helios-Run", out var run) ? run.Single() : "");
     }
 }

@@ -10,6 +10,7 @@ using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
+using Helios.Tests.Fixtures;
 using Helios.Tests.PeopleAndPlaces;
 using Xunit;
 
@@ -19,12 +20,7 @@ public sealed class UndoRunTests(DirectoryHouse house) : IClassFixture<Directory
 {
     static EntityRef<User> Person(Guid id) => new(id.ToString());
 
-    async Task<Guid> Run<T>(ICommand<T> command, Scope? scope = null)
-    {
-        var report = new CommandReport();
-        (await house.Do(command, scope, new CommandOptions { Report = report })).Expect();
-        return report.Run ?? throw new InvalidOperationException("Nothing happened.");
-    }
+    Task<Guid> Run<T>(ICommand<T> command, Scope? scope = null) => Ran.By(options => house.Do(command, scope, options));
 
     Task<Outcome<UndoRun.Result>> Undo(Guid run, Scope? scope = null) => house.Do(new UndoRun(run.ToString()), scope);
 

@@ -27,20 +27,20 @@ public sealed class SavedViewTests(ViewHouse house) : IClassFixture<ViewHouse>
     public async Task Others_copy_a_shared_view_and_change_the_copy()
     {
         var shared = await Create(house.Owner, "Everybody's", "everybody");
-        var refused = await Send(HttpMethod.Patch, $"/views/{shared}", house.User, """{"name":"Mine now"}""");
+        var refused = await house.Send(HttpMethod.Patch, $"/views/{shared}", house.User, """{"name":"Mine now"}""");
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("views.view.not_yours", refused.Body, StringComparison.Ordinal);
-        var copy = Json(await Send(HttpMethod.Post, $"/views/{shared}/copy", house.User, "{}")).GetProperty("id").GetString()!;
-        Assert.Equal(HttpStatusCode.OK, (await Send(HttpMethod.Patch, $"/views/{copy}", house.User, """{"name":"Mine now"}""")).Status);
+        var copy = ViewHouse.Json(await house.Send(HttpMethod.Post, $"/views/{shared}/copy", house.User, "{}")).GetProperty("id").GetString()!;
+        Assert.Equal(HttpStatusCode.OK, (await house.Send(HttpMethod.Patch, $"/views/{copy}", house.User, """{"name":"Mine now"}""")).Status);
         Assert.DoesNotContain(copy, await Names(house.Owner));
-        Assert.Equal(HttpStatusCode.NotFound, (await Send(HttpMethod.Patch, $"/views/{copy}", house.Owner, """{"name":"Not yours"}""")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Send(HttpMethod.Patch, $"/views/{copy}", house.Owner, """{"name":"Not yours"}""")).Status);
     }
 
     [Fact]
     public async Task Who_may_not_share_keeps_views_for_himself()
     {
         var view = await Create(house.User, "Mine", "me");
-        var refused = await Send(HttpMethod.Put, $"/views/{view}/audience", house.User, """{"audience":"everybody"}""");
+        var refused = await house.Send(HttpMethod.Put, $"/views/{view}/audience", house.User, """{"audience":"everybody"}""");
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
         Assert.Contains("views:share", refused.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(view, await Names(house.Owner));
@@ -50,10 +50,10 @@ public sealed class SavedViewTests(ViewHouse house) : IClassFixture<ViewHouse>
     public async Task A_deleted_view_is_gone_and_comes_back_where_it_stood()
     {
         var view = await Create(house.Staff, "Short of life", "staff");
-        await Send(HttpMethod.Put, $"/lists/ticket/views/{view}/place", house.Staff, """{"pinned":true}""");
-        Assert.Equal(HttpStatusCode.OK, (await Send(HttpMethod.Delete, $"/views/{view}", house.Staff)).Status);
+        await house.Send(HttpMethod.Put, $"/lists/ticket/views/{view}/place", house.Staff, """{"pinned":true}""");
+        Assert.Equal(HttpStatusCode.OK, (await house.Send(HttpMethod.Delete, $"/views/{view}", house.Staff)).Status);
         Assert.DoesNotContain(view, await Names(house.Owner));
-        Assert.Equal(HttpStatusCode.OK, (await Send(HttpMethod.Post, $"/views/{view}/restore", house.Staff, "{}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await house.Send(HttpMethod.Post, $"/views/{view}/restore", house.Staff, "{}")).Status);
         Assert.Contains(view, await Names(house.Owner));
         Assert.True((await Items(house.Staff)).Single(one => one.GetProperty("view").GetString() == view).GetProperty("isPinned").GetBoolean());
     }
@@ -66,9 +66,9 @@ public sealed class SavedViewTests(ViewHouse house) : IClassFixture<ViewHouse>
     [InlineData("""{"kind":"import","name":"Odd"}""", "import", null)]
     public async Task What_the_list_cannot_show_is_not_kept(string body, string part, int? position)
     {
-        var refused = await Send(HttpMethod.Post, "/views", house.Owner, body);
+        var refused = await house.Send(HttpMethod.Post, "/views", house.Owner, body);
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        var error = Json(refused).GetProperty("errors")[0];
+        var error = ViewHouse.Json(refused).GetProperty("errors")[0];
         Assert.Contains(part, error.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(position, error.TryGetProperty("position", out var at) ? at.GetInt32() : null);
     }
@@ -77,7 +77,7 @@ public sealed class SavedViewTests(ViewHouse house) : IClassFixture<ViewHouse>
     public async Task Places_are_each_persons_own()
     {
         var view = await Create(house.Owner, "First of all", "staff");
-        Assert.Equal(HttpStatusCode.NoContent, (await Send(HttpMethod.Put, $"/lists/ticket/views/{view}/place", house.Staff, """{"default":true,"position":0}""")).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await house.Send(HttpMethod.Put, $"/lists/ticket/views/{view}/place", house.Staff, """{"default":true,"position":0}""")).Status);
         var theirs = await Items(house.Staff);
         Assert.Equal(view, theirs[0].GetProperty("view").GetString());
         Assert.Equal([view], theirs.Where(one => one.GetProperty("isDefault").GetBoolean()).Select(one => one.GetProperty("view").GetString()));
@@ -91,32 +91,21 @@ public sealed class SavedViewTests(ViewHouse house) : IClassFixture<ViewHouse>
     {
         foreach (var subject in new[] { "One lamp", "Two lamps" })
             await house.Larkspur.Api("/tickets", house.Owner, json: $$"""{"subject":"{{subject}}","priority":"urgent"}""");
-        var view = Json(await Send(HttpMethod.Post, "/views", house.Owner, """{"kind":"ticket","name":"Burning","filter":"priority:urgent","pinned":true}""")).GetProperty("id").GetString();
-        var counts = Json(await house.Larkspur.Api("/view-counts", house.Owner)).GetProperty("items").EnumerateArray();
-        var list = Json(await house.Larkspur.Api("/tickets?q=priority:urgent&count=true", house.Owner));
+        var view = ViewHouse.Json(await house.Send(HttpMethod.Post, "/views", house.Owner, """{"kind":"ticket","name":"Burning","filter":"priority:urgent","pinned":true}""")).GetProperty("id").GetString();
+        var counts = ViewHouse.Json(await house.Larkspur.Api("/view-counts", house.Owner)).GetProperty("items").EnumerateArray();
+        var list = ViewHouse.Json(await house.Larkspur.Api("/tickets?q=priority:urgent&count=true", house.Owner));
         Assert.Equal(list.GetProperty("total").GetInt32(), counts.Single(one => one.GetProperty("view").GetString() == view).GetProperty("total").GetInt32());
     }
 
     async Task<string> Create(string token, string name, string audience)
     {
-        var view = Json(await Send(HttpMethod.Post, "/views", token, $$"""{"kind":"ticket","name":"{{name}}","filter":"status:open"}""")).GetProperty("id").GetString()!;
+        var view = ViewHouse.Json(await house.Send(HttpMethod.Post, "/views", token, $$"""{"kind":"ticket","name":"{{name}}","filter":"status:open"}""")).GetProperty("id").GetString()!;
         if (audience is not "me")
-            Assert.Equal(HttpStatusCode.OK, (await Send(HttpMethod.Put, $"/views/{view}/audience", token, $$"""{"audience":"{{audience}}"}""")).Status);
+            Assert.Equal(HttpStatusCode.OK, (await house.Send(HttpMethod.Put, $"/views/{view}/audience", token, $$"""{"audience":"{{audience}}"}""")).Status);
         return view;
     }
 
-    async Task<List<JsonElement>> Items(string token) => [.. Json(await house.Larkspur.Api("/views?kind=ticket", token)).GetProperty("items").EnumerateArray()];
+    async Task<List<JsonElement>> Items(string token) => [.. ViewHouse.Json(await house.Larkspur.Api("/views?kind=ticket", token)).GetProperty("items").EnumerateArray()];
 
     async Task<List<string>> Names(string token) => [.. (await Items(token)).Select(view => view.GetProperty("view").GetString()!)];
-
-    static JsonElement Json(BrowserPage page) => JsonDocument.Parse(page.Body).RootElement;
-
-    Task<BrowserPage> Send(HttpMethod method, string path, string token, string? json = null)
-    {
-        var request = new HttpRequestMessage(method, "/api/v1" + path);
-        if (json is not null)
-            request.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
-        request.Headers.Add("Authorization", "Bearer " + token);
-        return house.Larkspur.House.NewBrowser().Send(request);
-    }
 }

@@ -10,12 +10,10 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Helios.Core.CustomFields.Commands;
 
 /// <summary>Puts a field's definition back and has its words written anew, unless somebody filled in what would go with it.</summary>
-public sealed class FieldBack(HeliosDb db, Registry registry) : IInverse
+public sealed class FieldBack(HeliosDb db, Registry registry) : RowsInverse
 {
-    public async Task<Problem?> Undo(UndoneRun run, CommandContext context)
+    protected override async Task<Problem?> Settle(CommandContext context)
     {
-        if (await run.PutBack() is { } refusal)
-            return refusal;
         foreach (var field in db.ChangeTracker.Entries<CustomField>().ToList())
         {
             if (await Lost(field, context.Stop) is { } lost)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Helios.Core.Tags.Commands;
@@ -144,6 +145,7 @@ sealed class GenericRow(Registry registry, KindShape shape, string? identity, Im
     async Task Rest(Entity? known)
     {
         var done = KindShape.FieldsOf(known is null ? shape.Create : shape.Update ?? shape.Create).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        var isSet = false;
         foreach (var (name, setter) in shape.Setters)
         {
             if (!values.TryGetValue(name, out var value) || result!.EntityId is not { } id || (done.Contains(name) && (known is null || shape.Update is not null)))
@@ -153,8 +155,11 @@ sealed class GenericRow(Registry registry, KindShape shape, string? identity, Im
                 continue;
             var input = InputReader.Read(setter.InputType, new JsonObject { [KindShape.TargetOf(setter.InputType)!.Name] = id.ToString(), [name] = value?.DeepClone() });
             await Also(setter, input, name);
-            await Kept(id);
+            isSet = true;
         }
+
+        if (isSet)
+            await Kept(result!.EntityId!.Value);
     }
 
     /// <summary>A command may change more than it was told, such as whose thing it is: where that is not what the row says, the result says so.</summary>
@@ -162,7 +167,7 @@ sealed class GenericRow(Registry registry, KindShape shape, string? identity, Im
     {
         if (await shape.Kind.Find(series.Db, Actor, id.ToString(), forUpdate: false, series.Stop) is not { } now)
             return;
-        foreach (var (name, value) in values.Where(value => now.GetType().GetProperty(char.ToUpperInvariant(value.Key[0]) + value.Key[1..] + "Id") is not null && !Holds(now, value.Key, value.Value)))
+        foreach (var name in values.Where(value => ReferenceIn(now, value.Key) is { } reference && !Holds(now, reference, value.Value)).Select(value => value.Key))
             await Warn($"{label(name)} is not as the row says: another column of it changed that too.");
     }
 
@@ -203,10 +208,15 @@ sealed class GenericRow(Registry registry, KindShape shape, string? identity, Im
     /// <summary>Whether the record has this value already; a column that it lacks cannot tell.</summary>
     static bool Holds(Entity entity, string field, JsonNode? value)
     {
-        var property = Array.Find(entity.GetType().GetProperties(), known => string.Equals(known.Name, field, StringComparison.OrdinalIgnoreCase) && known.PropertyType.Namespace is "System")
-            ?? Array.Find(entity.GetType().GetProperties(), known => string.Equals(known.Name, field + "Id", StringComparison.OrdinalIgnoreCase));
-        return property is not null && JsonNode.DeepEquals(JsonSerializer.SerializeToNode(property.GetValue(entity), property.PropertyType, HeliosJson.Options), value);
+        var property = Array.Find(entity.GetType().GetProperties(), known => string.Equals(known.Name, field, StringComparison.OrdinalIgnoreCase) && known.PropertyType.Namespace is "System") ?? ReferenceIn(entity, field);
+        return property is not null && Holds(entity, property, value);
     }
+
+    static bool Holds(Entity entity, PropertyInfo property, JsonNode? value) =>
+        JsonNode.DeepEquals(JsonSerializer.SerializeToNode(property.GetValue(entity), property.PropertyType, HeliosJson.Options), value);
+
+    /// <summary>Where the record keeps the id of another one that this column names.</summary>
+    static PropertyInfo? ReferenceIn(Entity entity, string field) => Array.Find(entity.GetType().GetProperties(), known => string.Equals(known.Name, field + "Id", StringComparison.OrdinalIgnoreCase));
 
     ImportRow Result(string outcome, Guid? id, string? key) => new()
     {

@@ -7,14 +7,12 @@ using Helios.Kernel.Undo;
 namespace Helios.Core.Jobs.Commands;
 
 /// <summary>Puts a schedule back; the scheduler reads its next time anew.</summary>
-public sealed class ScheduleBack(HeliosDb db) : IInverse
+public sealed class ScheduleBack(HeliosDb db) : RowsInverse
 {
-    public async Task<Problem?> Undo(UndoneRun run, CommandContext context)
+    protected override Task<Problem?> Settle(CommandContext context)
     {
-        if (await run.PutBack() is { } refusal)
-            return refusal;
         foreach (var schedule in db.ChangeTracker.Entries<Schedule>())
             schedule.Entity.NextAt = null;
-        return null;
+        return Task.FromResult<Problem?>(null);
     }
 }

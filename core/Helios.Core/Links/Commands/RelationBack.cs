@@ -7,12 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Helios.Core.Links.Commands;
 
 /// <summary>Takes a new relation away again, unless something is linked by it: links name it, and would lose their words.</summary>
-public sealed class RelationBack(HeliosDb db) : IInverse
+public sealed class RelationBack(HeliosDb db) : RowsInverse
 {
-    public async Task<Problem?> Undo(UndoneRun run, CommandContext context)
+    protected override async Task<Problem?> Settle(CommandContext context)
     {
-        if (await run.PutBack() is { } refusal)
-            return refusal;
         foreach (var type in db.ChangeTracker.Entries<RelationType>().Where(entry => entry.State is EntityState.Deleted).Select(entry => entry.Entity).ToList())
             if (await db.Set<Link>().AnyAsync(link => link.Relation == type.Name, context.Stop))
                 return Problem.Conflict("undo.run.in_use", $"Records are linked by “{type.Forward}” by now. Archive the relation in Settings > Relations instead.");

@@ -8,16 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Helios.Core.Organizations.Commands;
 
 /// <summary>Switches a module back, unless another one stands in the way by now.</summary>
-public sealed class ModuleBack(HeliosDb db, Registry registry) : IInverse
+public sealed class ModuleBack(HeliosDb db, Registry registry) : RowsInverse
 {
-    public async Task<Problem?> Undo(UndoneRun run, CommandContext context)
+    protected override Task<Problem?> Settle(CommandContext context)
     {
-        if (await run.PutBack() is { } refusal)
-            return refusal;
         foreach (var row in db.ChangeTracker.Entries<ModuleSwitch>())
             if (registry.Modules.FirstOrDefault(module => module.Id == row.Entity.Module) is { } module
                 && ModuleNeeds.Refuse(registry, module, row.State is EntityState.Deleted || row.Entity.IsOn, context.Scope.Organization!.ModulesOff) is { } needed)
-                return needed;
-        return null;
+                return Task.FromResult<Problem?>(needed);
+        return Task.FromResult<Problem?>(null);
     }
 }

@@ -6,12 +6,10 @@ using Helios.Kernel.Undo;
 namespace Helios.Core.Organizations.Commands;
 
 /// <summary>Puts the organization's name and zone back, and its schedules on the other clock.</summary>
-public sealed class OrganizationBack(HeliosDb db) : IInverse
+public sealed class OrganizationBack(HeliosDb db) : RowsInverse
 {
-    public async Task<Problem?> Undo(UndoneRun run, CommandContext context)
+    protected override async Task<Problem?> Settle(CommandContext context)
     {
-        if (await run.PutBack() is { } refusal)
-            return refusal;
         foreach (var organization in db.ChangeTracker.Entries<Organization>().Where(entry => entry.Property(row => row.Zone).IsModified).ToList())
             await OrganizationClock.Reset(db, organization.Entity, context.Stop);
         return null;

@@ -8,12 +8,10 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Helios.Core.Tags.Commands;
 
 /// <summary>Takes two tags apart again, and merges them anew when that is undone: what was tagged with the first and still has the other follows.</summary>
-public sealed class TagMergeBack(HeliosDb db) : IInverse
+public sealed class TagMergeBack(HeliosDb db) : RowsInverse
 {
-    public async Task<Problem?> Undo(UndoneRun run, CommandContext context)
+    protected override async Task<Problem?> Settle(CommandContext context)
     {
-        if (await run.PutBack() is { } refusal)
-            return refusal;
         foreach (var name in db.ChangeTracker.Entries<TagName>().Where(entry => entry.State is EntityState.Modified).DistinctBy(Ends).ToList())
         {
             var (was, becomes) = Ends(name);

@@ -112,6 +112,9 @@ public sealed class BrokenGrowingTests(BrokenHouse house) : IClassFixture<Broken
     public async Task A_table_out_of_shape_is_found(string expected) => Verdict.Finds(await new SchemaShapeRules(house).Walls(), expected);
 
     [Fact]
+    public async Task A_row_that_undo_may_not_remove_is_found() => Verdict.Finds(await new SchemaShapeRules(house).Closed(), "public.oddity: the server's role may not delete rows");
+
+    [Fact]
     public void A_raw_id_and_a_missing_summary_are_found()
     {
         Verdict.Finds(WordRules.RawIds(house.Odd), "oddities.add takes a raw Guid in Id");

@@ -23,7 +23,7 @@ static class OddityTable
           owner_id uuid references platform.account (id),
           primary key (id, organization_id)
         );
-        select helios_grant('select, insert, update, delete', 'oddity');
+        select helios_grant('select, insert, update', 'oddity');
         select helios_numbered('oddity');
         create table platform.oddity_secret (id integer primary key);
         select helios_grant('select, insert', 'platform.oddity_secret');
