@@ -65,18 +65,19 @@ sealed class EventRules(GrowingHouse house)
 
     public async Task<List<string>> Violations(IEnumerable<Declared> commands)
     {
+        var rows = await Rows();
         foreach (var command in commands.Where(declared => declared.IsCommand))
-            await Check(command);
+            await Check(command, rows);
         return violations;
     }
 
-    async Task Check(Declared command)
+    async Task Check(Declared command, TableCache<Dictionary<string, Row>> rows)
     {
         var sampler = new Sampler(house, house.Larkspur, house.Larkspur.Owner);
         var sent = await sampler.Input(command, isFull: true);
         var request = $"event-{house.Next()}";
         var scope = await sampler.Actor(command) with { RequestId = request };
-        var before = await Rows();
+        var before = await rows.Take();
         var outcome = await Samples.Send(house, command, sent, scope, new CommandOptions { IdempotencyKey = request });
         if (!outcome.Succeeded)
         {
@@ -89,8 +90,9 @@ sealed class EventRules(GrowingHouse house)
         if (bodies.Count == 0 != isSilent)
             violations.Add(isSilent ? $"{command} is listed as silent and writes an event; take it off the list." : $"{command} writes no event. Where its sample finds everything done already (nothing archived to restore), add a recipe to Recipes; else change a tracked row, or Tell what changed; if that is right, say why in EventRules.Silent.");
         var told = bodies.SelectMany(body => body.Changes).ToList();
-        foreach (var (table, row) in await Rows())
-            Told(command, table, row, before.GetValueOrDefault(table), told, isSilent);
+        foreach (var (table, after) in await rows.Take())
+            foreach (var (key, row) in ReferenceEquals(after, before[table]) ? [] : after)
+                Told(command, $"{table} {key}", row, before[table].GetValueOrDefault(key), told, isSilent);
         await Secrets(command, request, sent);
     }
 
@@ -131,7 +133,7 @@ sealed class EventRules(GrowingHouse house)
 
     void Told(Declared command, string id, Row row, Row? before, List<FieldChange> told, bool isSilent)
     {
-        if (before?.Json == row.Json || row.Type is null)
+        if (before?.Json == row.Json)
             return;
         var table = row.Type.GetTableName()!;
         var isTold = typeof(Entity).IsAssignableFrom(row.Type.ClrType) || typeof(IChildRow).IsAssignableFrom(row.Type.ClrType);
@@ -168,23 +170,21 @@ sealed class EventRules(GrowingHouse house)
     }
 
     /// <summary>The mapped rows of everything but the records of records, by table and key.</summary>
-    async Task<Dictionary<string, Row>> Rows()
+    async Task<TableCache<Dictionary<string, Row>>> Rows()
     {
         await using var db = house.Context(house.Larkspur.Owner);
         var types = db.Model.GetEntityTypes().Where(type => type.GetTableName() is not null).ToDictionary(type => $"{type.GetSchema() ?? "public"}.{type.GetTableName()}");
-        var rows = new Dictionary<string, Row>(StringComparer.Ordinal);
-        foreach (var table in types.Where(table => !Records.Contains(table.Key)))
+        return new(await Snapshots.Of(house), [.. types.Keys.Except(Records)], async table =>
         {
-            var keys = string.Join(" || ' ' || ", table.Value.FindPrimaryKey()!.Properties.Select(property => $"\"{property.GetColumnName()}\"::text"));
-            foreach (var line in await house.Column<string[]>($"select array[{keys}, to_jsonb(t)::text] from {Snapshots.Quoted(table.Key)} t"))
-                rows[$"{table.Key} {line[0]}"] = new Row(table.Value, line[1]);
-        }
-
-        return rows;
+            var type = types[table];
+            var keys = string.Join(" || ' ' || ", type.FindPrimaryKey()!.Properties.Select(property => $"\"{property.GetColumnName()}\"::text"));
+            return (await house.Column<string[]>($"select array[{keys}, to_jsonb(t)::text] from {Snapshots.Quoted(table)} t"))
+                .ToDictionary(line => line[0], line => new Row(type, line[1]), StringComparer.Ordinal);
+        });
     }
 
     static bool IsBookkeeping(string name) => name is nameof(Entity.OrganizationId) or nameof(Entity.Version) or nameof(Entity.UpdatedAt)
         or nameof(Entity.CreatedAt) or nameof(Entity.Number) or nameof(Entity.Id) or nameof(IChildRow.EntityId) or nameof(Entity.StaffReadable);
 
-    sealed record Row(IEntityType? Type, string Json);
+    sealed record Row(IEntityType Type, string Json);
 }

@@ -100,7 +100,7 @@ sealed class ReaderRules(GrowingHouse house)
             .. await house.Column<string>("select id::text from attachment where organization_id = $1 and audience = 'internal'", organization),
             .. await house.Column<string>("select id::text from event where organization_id = $1 and audience = 'internal'", organization),
         ];
-        foreach (var row in await house.Column<string>("select kind || ' ' || id || ' ' || key from entity where organization_id = $1", organization))
+        foreach (var row in await house.Column<string>("select kind || ' ' || id || ' ' || key from entity where organization_id = $1 and kind = any($2)", organization, house.Registry.Kinds.Select(kind => kind.Name).ToArray()))
         {
             if (row.Split(' ') is [var kind, var id, var key] && !await house.Sees(Reader, house.Registry.Kind(kind)!, Guid.Parse(id)))
                 hidden.UnionWith([id, key]);

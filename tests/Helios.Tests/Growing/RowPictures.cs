@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Helios.Tests.Growing;
 
 /// <summary>Every row of every table that is no record of what happened, without what only counts changes: two pictures are equal when all is as it was.</summary>
@@ -16,31 +14,24 @@ sealed class RowPictures
     static readonly string[] Counting = ["version", "updated_at", "profile_stamp", "next_at"];
 
     readonly GrowingHouse house;
-    readonly IReadOnlyList<string> tables;
+    readonly TableCache<HashSet<string>> tables;
 
-    RowPictures(GrowingHouse house, IReadOnlyList<string> tables) => (this.house, this.tables) = (house, tables);
+    RowPictures(GrowingHouse house, Snapshots snapshots, IReadOnlyCollection<string> tables) =>
+        (this.house, this.tables) = (house, new TableCache<HashSet<string>>(snapshots, tables, Read));
 
     /// <summary>Pictures of all tables but these.</summary>
     public static async Task<RowPictures> Of(GrowingHouse house, IEnumerable<string> without) =>
-        new(house, [.. (await Snapshots.Tables(house)).Except(Records).Except(without.Select(table => "public." + table), StringComparer.Ordinal)]);
+        new(house, await Snapshots.Of(house), [.. (await Snapshots.Tables(house)).Except(Records).Except(without.Select(table => "public." + table), StringComparer.Ordinal)]);
 
-    /// <summary>The rows as they are now, each with its table before it.</summary>
-    public async Task<SortedSet<string>> Take()
-    {
-        var rows = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var line in await house.Column<string>(string.Join(" union all ", tables.Select(table => $"select '{table} ' || to_jsonb(t)::text from {Snapshots.Quoted(table)} t"))))
-        {
-            var at = line.IndexOf(' ', StringComparison.Ordinal);
-            var row = JsonNode.Parse(line[at..])!.AsObject();
-            foreach (var column in Counting)
-                row.Remove(column);
-            rows.Add(line[..at] + " " + row.ToJsonString());
-        }
-
-        return rows;
-    }
+    /// <summary>The rows of each table as they are now.</summary>
+    public Task<Dictionary<string, HashSet<string>>> Take() => tables.Take();
 
     /// <summary>What one picture has and the other has not.</summary>
-    public static IReadOnlyList<string> Differences(SortedSet<string> before, SortedSet<string> after) =>
-        [.. before.Except(after).Select(row => "- " + row), .. after.Except(before).Select(row => "+ " + row)];
+    public static IReadOnlyList<string> Differences(Dictionary<string, HashSet<string>> before, Dictionary<string, HashSet<string>> after) =>
+        [.. before.Where(table => !ReferenceEquals(table.Value, after[table.Key])).OrderBy(table => table.Key, StringComparer.Ordinal).SelectMany(table =>
+            table.Value.Except(after[table.Key]).Order(StringComparer.Ordinal).Select(row => $"- {table.Key} {row}")
+                .Concat(after[table.Key].Except(table.Value).Order(StringComparer.Ordinal).Select(row => $"+ {table.Key} {row}")))];
+
+    async Task<HashSet<string>> Read(string table) =>
+        [.. await house.Column<string>($"select (to_jsonb(t) - $1::text[])::text from {Snapshots.Quoted(table)} t", [Counting])];
 }

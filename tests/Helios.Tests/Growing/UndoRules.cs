@@ -66,7 +66,7 @@ sealed class UndoRules(GrowingHouse house)
         return null;
     }
 
-    void Compare(Declared command, string what, SortedSet<string> expected, SortedSet<string> found)
+    void Compare(Declared command, string what, Dictionary<string, HashSet<string>> expected, Dictionary<string, HashSet<string>> found)
     {
         if (RowPictures.Differences(expected, found) is { Count: > 0 } differences)
             violations.Add($"{what} of {command} leaves rows that are not as they were; change tracked rows of entities, write an Inverse, or say NotUndoable(\"why\"):\n{string.Join('\n', differences.Take(6))}");
