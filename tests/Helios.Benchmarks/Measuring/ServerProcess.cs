@@ -95,10 +95,10 @@ sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    // artifacts/bin/Helios.Benchmarks/release: the server of the same build lies beside it.
+    // artifacts/bin/Helios.Benchmarks/release: the server of the same build lies in artifacts/server.
     static string Artifacts => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."));
 
-    static string Program => Path.Combine(Artifacts, "bin", "Helios.Server", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "Helios.Server.dll");
+    static string Program => Environment.GetEnvironmentVariable("HELIOS_SERVER") ?? Path.Combine(Artifacts, "server", "Helios.Server.dll");
 
     static int FreePort()
     {

@@ -15,6 +15,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
     readonly ConcurrentQueue<string> lines = new();
     readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>The server as <c>./helios</c> published it; without that script, the one that lies beside the tests.</summary>
+    static readonly string Program = Environment.GetEnvironmentVariable("HELIOS_SERVER") ?? Path.Combine(AppContext.BaseDirectory, "Helios.Server.dll");
+
     ServerProcess(Process process) => this.process = process;
 
     public string Output => string.Join('\n', lines);
@@ -29,7 +32,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Runs any verb of the program.</summary>
     public static ServerProcess Run(string keyFile, IEnumerable<string> words, string? modules = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Helios.Server.dll"), .. words]);
+        var start = new ProcessStartInfo("dotnet", [Program, .. words]);
         start.Environment["HELIOS_ROOT_KEY"] = keyFile;
         if (modules is not null)
             start.Environment["HELIOS_MODULES"] = modules;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Helios.Tests.Fixtures;
 using Xunit;
 
 namespace Helios.Tests.Views;
