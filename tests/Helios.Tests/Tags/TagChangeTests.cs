@@ -1,7 +1,6 @@
 using Helios.Core.Tags.Commands;
 using Helios.Core.Tags.Queries;
 using Helios.Itsm.Tickets.Commands;
-using Helios.Kernel.Entities;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Scopes;
 using Helios.Tests.Growing;

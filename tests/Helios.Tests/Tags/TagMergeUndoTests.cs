@@ -1,9 +1,6 @@
 using Helios.Core.Tags;
 using Helios.Core.Tags.Commands;
 using Helios.Core.Undo.Commands;
-using Helios.Itsm.Tickets.Queries;
-using Helios.Kernel.Commands;
-using Helios.Kernel.Entities;
 using Helios.Kernel.Scopes;
 using Helios.Tests.Growing;
 using Microsoft.Extensions.DependencyInjection;
