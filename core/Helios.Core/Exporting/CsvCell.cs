@@ -18,10 +18,13 @@ public static class CsvCell
     public static bool IsFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
 
     /// <summary>The text without the apostrophe that an export put before it.</summary>
-    public static string Read(string cell) => cell.Length > 1 && cell[0] == Guard && IsFormula(cell[1..]) ? cell[1..] : cell;
+    public static string Read(string cell) => cell.StartsWith(Guard) && IsGuarded(cell) ? cell[1..] : cell;
 
     /// <summary>The text of a cell that somebody typed, safe for spreadsheets.</summary>
-    public static string Safe(string text) => IsFormula(text) ? Guard + text : text;
+    public static string Safe(string text) => IsGuarded(text) ? Guard + text : text;
+
+    /// <summary>Whether a text gets an apostrophe: also one that has some before a formula already, or the import would take one of its own.</summary>
+    static bool IsGuarded(string text) => IsFormula(text.TrimStart(Guard));
 
     /// <summary>Writes a value. Numbers, days and times come from the machine and compute nothing.</summary>
     public static void Append(StringBuilder to, object? value)

@@ -158,8 +158,7 @@ public sealed partial class CommandPipeline(
         {
             also(Changes.Record(db, registry, declared.Happened, context));
             db.Ahead?.Saving(db);
-            await db.SaveChangesAsync(stop);
-            await EventWriter.Write(db, context.Events, stop);
+            await EventWriter.Save(db, context.Events, stop);
             db.Ahead?.Saved(db);
         }
         finally

@@ -77,8 +77,9 @@ public sealed class CommandSeries : IAsyncDisposable
     public async Task<Problem?> Run(CommandDeclaration declared, object input, CommandOptions options, Action<HeliosDb, CommandReport> also, CancellationToken stop)
     {
         Db.ChangeTracker.Clear();
+        // The savepoint travels with the first statement of the command.
         if (!IsSwift)
-            await transaction.CreateSavepointAsync(Savepoint, stop);
+            Db.StatementToSend = "SAVEPOINT " + Savepoint;
         var refusal = await pipeline.Step(declared, input, (work.ServiceProvider, Db), options, report =>
         {
             also(Db, report);
@@ -86,10 +87,11 @@ public sealed class CommandSeries : IAsyncDisposable
         }, stop);
         if (refusal is not null && IsSwift)
             throw new SeriesBrokenException(refusal);
-        if (refusal is not null)
-            await transaction.RollbackToSavepointAsync(Savepoint, stop);
-        else
+        if (refusal is null)
             hasJobs |= Db.ChangeTracker.Entries<Jobs.Job>().Any();
+        else if (Db.StatementToSend is null)
+            await transaction.RollbackToSavepointAsync(Savepoint, stop);
+        Db.StatementToSend = null;
         Db.ChangeTracker.Clear();
         return refusal;
     }

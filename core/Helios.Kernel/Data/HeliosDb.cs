@@ -7,6 +7,7 @@ using Helios.Kernel.Scopes;
 using Helios.Kernel.Search;
 using Helios.Kernel.Secrets;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Helios.Kernel.Data;
 
@@ -25,6 +26,7 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
             OrganizationId = value?.Organization?.Id ?? Guid.Empty;
             ScopeSentIn = null;
             Ahead = null;
+            StatementToSend = null;
         }
     }
 
@@ -40,6 +42,26 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
 
     /// <summary>The transaction that already knows its organization.</summary>
     internal Guid? ScopeSentIn { get; set; }
+
+    /// <summary>Events that go with the next save.</summary>
+    internal IReadOnlyList<(EventRow Event, EventDetail Detail)>? EventsToSend { get; set; }
+
+    /// <summary>A statement that goes in front of the next one, such as a savepoint.</summary>
+    internal string? StatementToSend { get; set; }
+
+    /// <summary>The connection for statements that EF does not see; what waits to be sent goes first.</summary>
+    internal async Task<NpgsqlConnection> RawConnection(CancellationToken stop)
+    {
+        var connection = (NpgsqlConnection)Database.GetDbConnection();
+        if (StatementToSend is { } waiting)
+        {
+            StatementToSend = null;
+            await using var command = new NpgsqlCommand(waiting, connection);
+            await command.ExecuteNonQueryAsync(stop);
+        }
+
+        return connection;
+    }
 
     public DbSet<EntityRow> Entities => Set<EntityRow>();
 

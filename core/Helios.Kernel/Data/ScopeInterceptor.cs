@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Helios.Kernel.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
@@ -36,13 +37,20 @@ public sealed class ScopeInterceptor : DbCommandInterceptor
     public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result) =>
         throw new InvalidOperationException("The database is asked asynchronously only.");
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
+        if (eventData is { CommandSource: CommandSource.SaveChanges, Context: HeliosDb db })
+        {
+            // EF counts the rows of each statement of a save, from the first one on.
+            await db.RawConnection(cancellationToken);
+            EventWriter.Attach(db, command);
+        }
+
         if (command.CommandText.StartsWith(Marker, StringComparison.Ordinal))
             command.CommandText += "\nFOR NO KEY UPDATE";
         Send(command, eventData.Context);
-        return ValueTask.FromResult(result);
+        return result;
     }
 
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
@@ -76,9 +84,15 @@ public sealed class ScopeInterceptor : DbCommandInterceptor
 
     static void Send(DbCommand command, DbContext? context)
     {
-        if (context is not HeliosDb { Scope.Organization: { } organization } db)
+        if (context is not HeliosDb db)
             return;
-        if (db.Database.CurrentTransaction is { } open && open.TransactionId == db.ScopeSentIn)
+        if (db.StatementToSend is { } waiting)
+        {
+            command.CommandText = waiting + ";\n" + command.CommandText;
+            db.StatementToSend = null;
+        }
+
+        if (db.Scope?.Organization is not { } organization || (db.Database.CurrentTransaction is { } open && open.TransactionId == db.ScopeSentIn))
             return;
         // Inside a transaction it would hold for what comes after it.
         var prefix = db.Database.CurrentTransaction is null && command.CommandText.StartsWith(OnePlanMarker, StringComparison.Ordinal) ? OnePlanPrefix : Prefix;

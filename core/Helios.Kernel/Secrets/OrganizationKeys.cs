@@ -44,7 +44,7 @@ public sealed class OrganizationKeys(RootKey root, TimeProvider time)
         await db.Database.OpenConnectionAsync(stop);
         try
         {
-            await using var batch = ((NpgsqlConnection)db.Database.GetDbConnection()).CreateBatch();
+            await using var batch = (await db.RawConnection(stop)).CreateBatch();
             batch.InOrganization(db.OrganizationId).Then("select purpose, version, state, created_at from organization_key where organization_id = $1 order by purpose, version desc", db.OrganizationId);
             await using var row = await batch.ExecuteReaderAsync(stop);
             await row.NextResultAsync(stop);

@@ -1,6 +1,5 @@
 using Helios.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Helios.Kernel.Secrets;
 
@@ -18,7 +17,7 @@ public sealed class SecretStore(HeliosDb db, OrganizationKeys keys)
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("A secret is sealed inside a command.");
         var table = SealedTable.Of(db, row.GetType());
-        using var key = await keys.Active(Connection, db.OrganizationId, table.Purpose, stop);
+        using var key = await keys.Active(await db.RawConnection(stop), db.OrganizationId, table.Purpose, stop);
         row.Revision++;
         row.Sealed = new SealedText(key.Close(PlaceOf(table, row), text));
     }
@@ -33,7 +32,7 @@ public sealed class SecretStore(HeliosDb db, OrganizationKeys keys)
         await db.Database.OpenConnectionAsync(stop);
         try
         {
-            using var key = await keys.OfVersion(Connection, db.OrganizationId, table.Purpose, SealedForm.VersionOf(value.Envelope), stop);
+            using var key = await keys.OfVersion(await db.RawConnection(stop), db.OrganizationId, table.Purpose, SealedForm.VersionOf(value.Envelope), stop);
             return key.Open(PlaceOf(table, row), value.Envelope);
         }
         finally
@@ -44,14 +43,12 @@ public sealed class SecretStore(HeliosDb db, OrganizationKeys keys)
 
     /// <summary>Makes a new key for a purpose; what is sealed stays readable with the key before, until it is sealed anew.</summary>
     /// <returns>The version before, 0 when there was none, and the new one.</returns>
-    public Task<(int Old, int New)> RotateKey(string purpose, CancellationToken stop) => keys.Rotate(Connection, db.OrganizationId, purpose, stop);
+    public async Task<(int Old, int New)> RotateKey(string purpose, CancellationToken stop) => await keys.Rotate(await db.RawConnection(stop), db.OrganizationId, purpose, stop);
 
     /// <summary>Destroys the versions of a key with which nothing is sealed any more.</summary>
     /// <returns>How many those were.</returns>
-    public Task<int> RetireKeys(string purpose, CancellationToken stop) =>
-        keys.Retire(Connection, db.OrganizationId, purpose, [.. SealedTable.All(db).Where(table => string.Equals(table.Purpose, purpose, StringComparison.Ordinal))], stop);
-
-    NpgsqlConnection Connection => (NpgsqlConnection)db.Database.GetDbConnection();
+    public async Task<int> RetireKeys(string purpose, CancellationToken stop) =>
+        await keys.Retire(await db.RawConnection(stop), db.OrganizationId, purpose, [.. SealedTable.All(db).Where(table => string.Equals(table.Purpose, purpose, StringComparison.Ordinal))], stop);
 
     SealPlace PlaceOf(SealedTable table, ISealedRow row) => new(table.Purpose, db.OrganizationId, table.Name, row.Id, row.Revision);
 }

@@ -16,6 +16,8 @@ public sealed class CsvCellTests
     [InlineData("+351 21 000", "\"'+351 21 000\"")]
     [InlineData("-2", "\"'-2\"")]
     [InlineData("@SUM(A1)", "\"'@SUM(A1)\"")]
+    [InlineData("'=1+1", "\"''=1+1\"")]
+    [InlineData("'quoted'", "\"'quoted'\"")]
     [InlineData("\tTab", "\"'\tTab\"")]
     [InlineData("\rReturn", "\"'\rReturn\"")]
     [InlineData("say \"no\"", "\"say \"\"no\"\"\"")]
