@@ -21,6 +21,9 @@ public sealed class CommentsFeature : Feature
     /// <summary>Comment.</summary>
     public const string Write = "comments:write";
 
+    /// <summary>The name of the panel with the conversation.</summary>
+    public const string Panel = "comments";
+
     public override string Name => "comments";
 
     public override void Declare(FeatureBuilder feature)
@@ -35,7 +38,7 @@ public sealed class CommentsFeature : Feature
         feature.Query<ListMentionable>("comments.mentionable", Mention).Rest("GET /entities/{entity}/mentionable");
         feature.Contribute(new MentionPages());
         feature.Contribute(new CommentPages());
-        feature.Contribute(new EntityPanel(null, Read, CommentPages.Panel) { Place = PanelPlace.Main, Order = 90 });
+        feature.Contribute(new EntityPanel(null, Read, CommentPages.Panel) { Name = Panel, Place = PanelPlace.Main, Order = 90 });
         feature.Contribute(new EventText("CommentAdded", "added an internal note") { WhenField = "comment.audience", WhenValue = Audience.Internal });
         feature.Contribute(new EventText("CommentAdded", "commented"));
         feature.Contribute(new FieldText("comment.body", "comment"));

@@ -127,20 +127,27 @@ public sealed partial class CommandPipeline(
     async Task<Problem?> Save(
         CommandDeclaration declared, object command, (IServiceProvider Services, HeliosDb Db) work, CommandOptions options, Action<CommandReport> also, CancellationToken stop)
     {
-        var custom = CustomFieldWork.Of(command, work.Db.Scope!);
-        if (custom is not null && await custom.Resolve(work.Db, registry, stop) is { } unknown)
-            return unknown;
         var context = new CommandContext(work.Db, registry, keys, declared, options, Microsecond(time.GetUtcNow()), stop);
-        if (await declared.Handle(work.Services, command, context) is { } refused)
-            return refused;
-        if (Written(custom, context) is { } wrong)
-            return wrong;
-        await Record(declared, context, work.Db, happened =>
+        return await Change(declared, command, context, work.Db, () => declared.Handle(work.Services, command, context), happened =>
         {
             var report = new CommandReport();
             report.Tell(declared, context, happened);
             also(report);
         }, stop);
+    }
+
+    /// <summary>Handles a command, writes its custom fields, and saves all of it with its events; or says why not.</summary>
+    async Task<Problem?> Change(
+        CommandDeclaration declared, object command, CommandContext context, HeliosDb db, Func<Task<Problem?>> handle, Action<IReadOnlyList<ToldEvent>> also, CancellationToken stop)
+    {
+        var custom = CustomFieldWork.Of(command, db.Scope!);
+        if (custom is not null && await custom.Resolve(db, registry, stop) is { } unknown)
+            return unknown;
+        if (await handle() is { } refused)
+            return refused;
+        if (Written(custom, context) is { } wrong)
+            return wrong;
+        await Record(declared, context, db, also, stop);
         return null;
     }
 
@@ -179,24 +186,18 @@ public sealed partial class CommandPipeline(
             return earlier;
         if (await References.Resolve(db, registry, command, options.ExpectedVersion, stop) is { } unresolved)
             return unresolved;
-        var custom = CustomFieldWork.Of(command, scope);
-        if (custom is not null && await custom.Resolve(db, registry, stop) is { } unknown)
-            return unknown;
 
         var context = new CommandContext(db, registry, keys, declared, options, Microsecond(time.GetUtcNow()), stop);
-        var outcome = await ((CommandDeclaration<TResult>)declared).Handle(work.ServiceProvider, command, context);
-        if (!outcome.Succeeded)
-            return outcome;
-        if (Written(custom, context) is { } wrong)
-            return wrong;
-
+        Outcome<TResult> outcome = null!;
         IReadOnlyList<ToldEvent> happened = [];
-        await Record(declared, context, db, told =>
+        var refused = await Change(declared, command, context, db, async () => (outcome = await ((CommandDeclaration<TResult>)declared).Handle(work.ServiceProvider, command, context)).Problem, told =>
         {
             happened = told;
             if (idempotency is not null)
                 db.Entry(idempotency).Property(row => row.Answer).CurrentValue = JsonSerializer.Serialize(outcome.Value, HeliosJson.Options);
         }, stop);
+        if (refused is not null)
+            return refused;
         options.Report?.Tell(declared, context, happened);
         if (options.DryRun)
             return outcome;

@@ -11,6 +11,9 @@ namespace Helios.Web.Pages;
 /// <param name="Show">Asks its query and gives the finished panel; null where there is nothing to show.</param>
 public sealed record EntityPanel(string? Kind, string Permission, Func<PageRequest, EntitySubject, Task<RenderFragment?>> Show)
 {
+    /// <summary>By which a page that shows the same in its own way leaves it out.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Where it stands.</summary>
     public PanelPlace Place { get; init; } = PanelPlace.Aside;
 

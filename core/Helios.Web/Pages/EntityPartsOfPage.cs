@@ -10,13 +10,13 @@ public static class EntityPartsOfPage
     /// <summary>Panels and buttons for this record, as far as the actor may see them; every panel asks for itself, all at the same time.</summary>
     /// <param name="request">The request to the record's page.</param>
     /// <param name="subject">The record.</param>
-    /// <param name="only">Only the panels of this place, where the page fills the other one itself.</param>
-    public static async Task<EntityParts> PartsOf(this PageRequest request, EntitySubject subject, PanelPlace? only = null)
+    /// <param name="without">Names of panels that the page leaves out, since it shows the same itself.</param>
+    public static async Task<EntityParts> PartsOf(this PageRequest request, EntitySubject subject, IReadOnlyCollection<string>? without = null)
     {
         var registry = request.Registry;
         var panels = Mine<EntityPanel>(registry, request, panel => panel.Permission)
             .Where(panel => panel.Kind is null || string.Equals(panel.Kind, subject.Kind, StringComparison.Ordinal))
-            .Where(panel => only is null || panel.Place == only)
+            .Where(panel => panel.Name is null || without?.Contains(panel.Name, StringComparer.Ordinal) != true)
             .OrderBy(panel => panel.Order).ToList();
         var shown = await Task.WhenAll(panels.Select(panel => panel.Show(request, subject)));
         return new EntityParts(At(PanelPlace.Main), At(PanelPlace.Aside), Actions(registry, request, subject)) { Tabs = request.TabsOf(subject) };

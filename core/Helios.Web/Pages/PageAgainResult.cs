@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Web.Pages;
@@ -11,7 +10,8 @@ sealed class PageAgainResult(string address, PanelRefusal refused) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var (page, values) = Find(httpContext.RequestServices.GetRequiredService<EndpointDataSource>());
+        var (page, values) = PageAddress.Find(httpContext.RequestServices.GetRequiredService<EndpointDataSource>(), HttpMethods.Get, address)
+            ?? throw new InvalidOperationException($"There is no page at {address}, though a record has it as its own.");
         httpContext.Items[typeof(PanelRefusal)] = refused;
         httpContext.Request.Method = HttpMethods.Get;
         httpContext.Request.Path = address;
@@ -20,21 +20,4 @@ sealed class PageAgainResult(string address, PanelRefusal refused) : IResult
         httpContext.SetEndpoint(page);
         await page.RequestDelegate!(httpContext);
     }
-
-    /// <summary>The page at the address; of several that fit, the one with the most of it in its pattern.</summary>
-    (RouteEndpoint Page, RouteValueDictionary Values) Find(EndpointDataSource pages)
-    {
-        foreach (var page in pages.Endpoints.OfType<RouteEndpoint>().Where(IsPage).OrderBy(page => page.RoutePattern.InboundPrecedence))
-        {
-            var values = new RouteValueDictionary();
-            if (new TemplateMatcher(new RouteTemplate(page.RoutePattern), []).TryMatch(address, values))
-                return (page, values);
-        }
-
-        throw new InvalidOperationException($"There is no page at {address}, though a record has it as its own.");
-    }
-
-    static bool IsPage(RouteEndpoint endpoint) =>
-        endpoint.RoutePattern.RawText?.StartsWith(PageRoutes.Organization, StringComparison.Ordinal) == true
-        && endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Any(HttpMethods.IsGet) == true;
 }

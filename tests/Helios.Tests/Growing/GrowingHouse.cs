@@ -16,6 +16,7 @@ using Helios.Kernel.Scopes;
 using Helios.Kernel.Secrets;
 using Helios.Server.Composition;
 using Helios.Tests.Fixtures;
+using Helios.Tests.Growing.Guests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
@@ -55,7 +56,7 @@ public class GrowingHouse : IAsyncLifetime
 
     /// <summary>A house with these modules besides core, and further SQL.</summary>
     protected GrowingHouse(SharedPostgres postgres, IReadOnlyList<Module> modules, params string[] further) =>
-        (this.postgres, this.modules, this.further) = (postgres, modules, further);
+        (this.postgres, this.modules, this.further) = (postgres, [.. modules, GuestModule.Of(modules)], further);
 
     public TestDatabase Database => database!;
 

@@ -8,7 +8,6 @@ using Helios.Kernel.Scopes;
 using Helios.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Tests.Growing;
@@ -59,8 +58,11 @@ sealed class Visitor
 
         using var body = new MemoryStream();
         http.Response.Body = body;
-        if (Route(http) is { } page)
-            await page.RequestDelegate!(http);
+        if (PageAddress.Find(pages, http.Request.Method, http.Request.Path) is { } found)
+        {
+            http.Request.RouteValues = found.Values;
+            await found.Page.RequestDelegate!(http);
+        }
         else
             http.Response.StatusCode = StatusCodes.Status404NotFound;
         await http.Response.BodyWriter.FlushAsync();
@@ -78,21 +80,6 @@ sealed class Visitor
         http.Request.QueryString = new QueryString(question < 0 ? null : path[question..]);
         http.Request.Headers.Cookie = string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
         return http;
-    }
-
-    RouteEndpoint? Route(HttpContext http)
-    {
-        foreach (var page in pages.Endpoints.OfType<RouteEndpoint>().Where(page => page.RoutePattern.RawText!.StartsWith(PageRoutes.Organization, StringComparison.Ordinal)).OrderBy(page => page.RoutePattern.InboundPrecedence))
-        {
-            var values = new RouteValueDictionary();
-            if (page.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains(http.Request.Method) && new TemplateMatcher(new RouteTemplate(page.RoutePattern), []).TryMatch(http.Request.Path, values))
-            {
-                http.Request.RouteValues = values;
-                return page;
-            }
-        }
-
-        return null;
     }
 
     void Keep(HttpContext http)

@@ -2,6 +2,7 @@ using Helios.Core.Attachments;
 using Helios.Core.Comments;
 using Helios.Core.Comments.Queries;
 using Helios.Core.Directory.People.Queries;
+using Helios.Core.Panels;
 using Helios.Core.Timeline.Queries;
 using Helios.Itsm.Tickets.Queries;
 using Helios.Kernel.Entities;
@@ -32,7 +33,7 @@ static class TicketRecords
         if (!found.Succeeded)
             return request.Refuse(found.Problem);
         var ticket = found.Value;
-        var parts = await request.PartsOf(new EntitySubject("ticket", ticket.Id, ticket.Key, ticket.Subject) { CustomFields = ticket.CustomFields }, PanelPlace.Aside);
+        var parts = await request.PartsOf(new EntitySubject("ticket", ticket.Id, ticket.Key, ticket.Subject) { CustomFields = ticket.CustomFields }, without: [CommentsFeature.Panel, PanelsFeature.Timeline]);
         var view = new TicketView
         {
             Ticket = ticket,
@@ -43,8 +44,7 @@ static class TicketRecords
             IsTimeline = isTimeline,
             CanAttach = request.Scope.Actor.Can(AttachmentsFeature.Write),
             Staff = await Staff(request),
-            Panels = parts.Aside,
-            Tabs = [.. parts.Tabs.Skip(1)],
+            Parts = parts,
             Comments = CommentForm.Address(request, ticket.Key),
             Reply = CommentForm.State(request),
             Refusal = request.Refusal?.Text,

@@ -1,9 +1,8 @@
 using Helios.Core.Directory.People.Queries;
 using Helios.Core.Timeline;
 using Helios.Itsm.Tickets.Queries;
-using Helios.Web.Components.Content;
 using Helios.Web.Components.Forms;
-using Microsoft.AspNetCore.Components;
+using Helios.Web.Pages;
 
 namespace Helios.Itsm.Tickets.Pages;
 
@@ -39,11 +38,8 @@ public sealed record TicketView
     /// <summary>The cursor of earlier events; null where all are shown.</summary>
     public string? EarlierEvents { get; init; }
 
-    /// <summary>What features add beside it: tags, links and what modules know.</summary>
-    public IReadOnlyList<RenderFragment> Panels { get; init; } = [];
-
-    /// <summary>Tabs that modules add beside conversation and timeline.</summary>
-    public IReadOnlyList<TabLink> Tabs { get; init; } = [];
+    /// <summary>What features add to it: tags, links and what modules know.</summary>
+    public required EntityParts Parts { get; init; }
 
     /// <summary>Who may take care of it; staff only.</summary>
     public IReadOnlyList<UserRow> Staff { get; init; } = [];

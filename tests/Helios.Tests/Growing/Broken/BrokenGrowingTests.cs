@@ -40,6 +40,14 @@ public sealed class BrokenGrowingTests(BrokenHouse house) : IClassFixture<Broken
         Verdict.Finds(await new CommentRules(house).Violations(), "of the oddity O-");
 
     [Fact]
+    public async Task A_page_without_its_parts_is_found()
+    {
+        var violations = (await new PartRules(house).Violations()).Where(violation => violation.Contains("of the oddity", StringComparison.Ordinal)).ToList();
+        foreach (var part in new[] { "Main", "Aside", "Actions", "Tabs" })
+            Verdict.Finds(violations, $"leaves out View.Parts.{part}");
+    }
+
+    [Fact]
     public async Task A_table_without_its_wall_is_found()
     {
         var violations = await WallRules.Violations(house);

@@ -34,6 +34,7 @@ public sealed class OddFeature : Feature
             typeof(ListOddities),
             EntityFields.Of<Oddity>("oddity").Number("weight", row => row.Weight),
             new SortKeys<Oddity>(row => row.Id).By("name", row => row.Name).By("mood", row => row.Mood)));
+        feature.Contribute(new OddPages());
         feature.Contribute(new Place("Inventory", "Oddities", "/oddities", Use));
     }
 }
