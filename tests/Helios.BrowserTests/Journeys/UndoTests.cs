@@ -32,6 +32,23 @@ public sealed class UndoTests(RunningHelios helios) : Journey(helios)
     }
 
     [Fact]
+    public async Task On_a_phone_the_newest_toast_stands_alone_and_the_others_wait_behind_it()
+    {
+        var ticket = await Larkspur.Ticket("Lamp flickers");
+        var tab = await Helios.SignInAs(Roles.ItStaff);
+        await tab.Page.SetViewportSizeAsync(390, 844);
+        await tab.Go($"/larkspur/desk/tickets/{ticket.Key}");
+        await tab.Button("Assign to me").ClickAsync();
+        await tab.IsTold($"{ticket.Key} is yours");
+        await Undo(tab).ClickAsync();
+        await tab.IsTold($"{ticket.Key} is as it was before");
+        await Expect(Undo(tab)).ToHaveCountAsync(0);
+
+        await tab.Page.GetByRole(AriaRole.Region, new() { Name = "Notifications" }).GetByRole(AriaRole.Button, new() { Name = "Dismiss" }).ClickAsync();
+        await Expect(Undo(tab)).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task A_setting_goes_back_from_the_toast_and_its_page_shows_it()
     {
         var tab = await Helios.SignInAs(Roles.Owner);
