@@ -14,12 +14,15 @@ sealed class MemoryRest(TimeProvider time) : BackgroundService
     /// <summary>Less than this since the last time is not worth the while.</summary>
     const long Worthwhile = 128 * Megabyte;
 
+    /// <summary>A start leaves this much behind that is never needed again, and often nothing comes after it for long.</summary>
+    const long Start = 32 * Megabyte;
+
     static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Look, time);
-        var (before, given) = (0L, 0L);
+        var (before, given) = (0L, Start - Worthwhile);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var now = GC.GetTotalAllocatedBytes();
