@@ -7,19 +7,16 @@ namespace Helios.Core.Notifications;
 /// <summary>Forgets old entries of inboxes: what was put away after 30 days, what was read after 90, everything after a year. The events themselves stay.</summary>
 public sealed class InboxSweep(NpgsqlDataSource database, TimeProvider time) : IRecurring
 {
-    public async Task Run(CancellationToken stop)
+    public Task Run(CancellationToken stop)
     {
         var now = time.GetUtcNow();
-        foreach (var organization in await database.Organizations(stop))
-        {
-            await using var batch = database.CreateBatch();
-            batch.InOrganization(organization).Then(
+        return database.InEachOrganization(
+            (batch, organization) => batch.Then(
                 """
                 delete from inbox_entry where organization_id = $1
                   and ((archived_at is not null and happened_at < $2) or (not is_unread and happened_at < $3) or happened_at < $4)
                 """,
-                organization, now.AddDays(-30), now.AddDays(-90), now.AddDays(-365));
-            await batch.ExecuteNonQueryAsync(stop);
-        }
+                organization, now.AddDays(-30), now.AddDays(-90), now.AddDays(-365)),
+            stop);
     }
 }

@@ -8,15 +8,10 @@ namespace Helios.Core.Tags;
 /// <summary>Forgets what a merge of tags moved when the merge can be undone no more.</summary>
 public sealed class TagSweep(NpgsqlDataSource database, TimeProvider time) : IRecurring
 {
-    public async Task Run(CancellationToken stop)
+    public Task Run(CancellationToken stop)
     {
         // The day of the move is one of UTC and has no hour: a day more, so that nothing goes too early.
         var until = DateOnly.FromDateTime((time.GetUtcNow() - Undoing.Kept).UtcDateTime).AddDays(-1);
-        foreach (var organization in await database.Organizations(stop))
-        {
-            await using var batch = database.CreateBatch();
-            batch.InOrganization(organization).Then("delete from tag_moved where organization_id = $1 and moved_on < $2", organization, until);
-            await batch.ExecuteNonQueryAsync(stop);
-        }
+        return database.InEachOrganization((batch, organization) => batch.Then("delete from tag_moved where organization_id = $1 and moved_on < $2", organization, until), stop);
     }
 }

@@ -20,6 +20,17 @@ public static class OrganizationStatement
         return organizations;
     }
 
+    /// <summary>Runs the same statements in each organization, every one in a transaction of its own.</summary>
+    public static async Task InEachOrganization(this NpgsqlDataSource database, Action<NpgsqlBatch, Guid> statements, CancellationToken stop)
+    {
+        foreach (var organization in await database.Organizations(stop))
+        {
+            await using var batch = database.CreateBatch();
+            statements(batch.InOrganization(organization), organization);
+            await batch.ExecuteNonQueryAsync(stop);
+        }
+    }
+
     /// <summary>Adds a statement with its positional values.</summary>
     public static NpgsqlBatch Then(this NpgsqlBatch batch, string sql, params ReadOnlySpan<object> values)
     {

@@ -9,15 +9,9 @@ sealed class UsedKeys(NpgsqlDataSource database, TimeProvider time) : IRecurring
     static readonly TimeSpan Kept = TimeSpan.FromDays(7);
     static readonly TimeSpan OperationsKept = TimeSpan.FromDays(90);
 
-    public async Task Run(CancellationToken stop)
-    {
-        foreach (var organization in await database.Organizations(stop))
-        {
-            await using var batch = database.CreateBatch();
-            batch.InOrganization(organization)
-                .Then("delete from idempotency where organization_id = $1 and created_at < $2", organization, time.GetUtcNow() - Kept)
-                .Then("delete from operation where organization_id = $1 and finished_at < $2", organization, time.GetUtcNow() - OperationsKept);
-            await batch.ExecuteNonQueryAsync(stop);
-        }
-    }
+    public Task Run(CancellationToken stop) => database.InEachOrganization(
+        (batch, organization) => batch
+            .Then("delete from idempotency where organization_id = $1 and created_at < $2", organization, time.GetUtcNow() - Kept)
+            .Then("delete from operation where organization_id = $1 and finished_at < $2", organization, time.GetUtcNow() - OperationsKept),
+        stop);
 }

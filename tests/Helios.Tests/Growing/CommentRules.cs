@@ -10,19 +10,11 @@ namespace Helios.Tests.Growing;
 /// <summary>On the page of each kind people read comments and write them, each for whom he may, and nobody reads what is not for him.</summary>
 sealed class CommentRules(GrowingHouse house)
 {
-    /// <summary>Kinds without a conversation, and why.</summary>
-    static readonly Dictionary<string, string> Apart = new(StringComparer.Ordinal)
-    {
-        ["bulk"] = "It is one act on many records, not a record that anybody keeps.",
-        ["field"] = "It is itself the definition of a field.",
-        ["import"] = "It is one act on many records, not a record that anybody keeps.",
-    };
-
     static readonly string TooLong = new('x', Comment.Longest + 1);
 
     readonly List<string> violations = [];
 
-    public IEnumerable<KindDeclaration> Kinds => house.Registry.Kinds.Where(kind => !Apart.ContainsKey(kind.Name));
+    public IEnumerable<KindDeclaration> Kinds => KeptRecords.Of(house.Registry);
 
     public async Task<List<string>> Violations()
     {
@@ -47,7 +39,7 @@ sealed class CommentRules(GrowingHouse house)
         var page = await visitor.Open(address);
         if (page.Status != HttpStatusCode.OK || Composer(page) is not { } composer)
         {
-            violations.Add($"{what} has no place for {role} to comment ({page.Status}). Ask for its parts with PartsOf and render View.Parts.Main, or add the kind to CommentRules.Apart with the reason.");
+            violations.Add($"{what} has no place for {role} to comment ({page.Status}). Ask for its parts with PartsOf and render View.Parts.Main, or add the kind to KeptRecords with the reason.");
             return;
         }
 

@@ -8,20 +8,12 @@ namespace Helios.Tests.Growing;
 /// <summary>The page of each kind shows what modules add to it: panels in both places, buttons and tabs.</summary>
 sealed class PartRules(GrowingHouse house)
 {
-    /// <summary>Kinds whose pages take no guests, and why.</summary>
-    static readonly Dictionary<string, string> Apart = new(StringComparer.Ordinal)
-    {
-        ["bulk"] = "It is one act on many records, not a record that anybody keeps.",
-        ["field"] = "It is itself the definition of a field.",
-        ["import"] = "It is one act on many records, not a record that anybody keeps.",
-    };
-
     public async Task<List<string>> Violations()
     {
         await house.SwitchModulesOn();
         List<string> violations = [];
         var visitor = await Visitor.SignIn(house, house.Larkspur.Owner);
-        foreach (var kind in house.Registry.Kinds.Where(kind => !Apart.ContainsKey(kind.Name)))
+        foreach (var kind in KeptRecords.Of(house.Registry))
             violations.AddRange(await LeftOut(visitor, kind));
         return violations;
     }
@@ -37,6 +29,6 @@ sealed class PartRules(GrowingHouse house)
         var parts = Enum.GetValues<PanelPlace>().Select(place => (Name: place.ToString(), IsThere: page.Document.QuerySelector(GuestFeature.Marker(place)) is not null))
             .Append((Name: "Actions", IsThere: links.Contains(GuestFeature.Act)))
             .Append((Name: "Tabs", IsThere: links.Contains(GuestFeature.Tab)));
-        return parts.Where(part => !part.IsThere).Select(part => $"The page of the {kind.Name} {key} leaves out View.Parts.{part.Name}, so nothing that a module adds there is seen. Render it, or add the kind to PartRules.Apart with the reason.");
+        return parts.Where(part => !part.IsThere).Select(part => $"The page of the {kind.Name} {key} leaves out View.Parts.{part.Name}, so nothing that a module adds there is seen. Render it, or add the kind to KeptRecords with the reason.");
     }
 }
