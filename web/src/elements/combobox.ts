@@ -1,3 +1,9 @@
+/** A key that moves through the options. */
+export type Arrow = 'ArrowDown' | 'ArrowUp';
+
+/** Says whether a key moves through the options. */
+export const isArrow = (key: string): key is Arrow => key === 'ArrowDown' || key === 'ArrowUp';
+
 /** Choosing in a list of options while the focus stays in the text field (WAI-ARIA combobox). */
 export class Combobox {
   constructor(private readonly input: HTMLElement, private readonly list: HTMLElement) {}
@@ -20,14 +26,11 @@ export class Combobox {
     }
   }
 
-  /** Moves with the arrow keys; true if the key was one. */
-  move(event: KeyboardEvent): boolean {
+  /** Moves by an arrow key, around at the ends. */
+  move(key: Arrow): void {
     const { options } = this;
     const at = options.findIndex(o => o.getAttribute('aria-selected') === 'true');
-    const to = { ArrowDown: at + 1, ArrowUp: at < 0 ? options.length - 1 : at - 1 }[event.key];
-    if (to === undefined || options.length === 0) return false;
-    event.preventDefault();
+    const to = key === 'ArrowDown' ? at + 1 : at < 0 ? options.length - 1 : at - 1;
     this.choose(options[(to + options.length) % options.length] ?? null);
-    return true;
   }
 }

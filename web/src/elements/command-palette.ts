@@ -1,8 +1,9 @@
 import { visit } from '@hotwired/turbo';
 import { closest, one } from '../dom.js';
-import { SearchClient, type Found } from '../search.js';
-import { Combobox } from './combobox.js';
+import { search, type Found } from '../search.js';
+import { Combobox, isArrow } from './combobox.js';
 import { foundGroups, localGroups } from './palette-index.js';
+import { TypeAhead } from './type-ahead.js';
 
 const askAfter = 60;
 const nothing: Found = { items: [], commands: [] };
@@ -11,10 +12,9 @@ const prefixes: Record<string, string> = { '@': 'user', '#': 'ticket' };
 /** Ctrl or ⌘ K: jump to any record, page or command. What the page knows shows at once, what the server finds follows. */
 export class CommandPalette extends HTMLElement {
   #off = new AbortController();
-  readonly #search = new SearchClient();
+  readonly #ahead = new TypeAhead(askAfter, () => this.#list, signal => this.#ask(signal));
   #found = nothing;
   #failed = false;
-  #later: ReturnType<typeof setTimeout> | undefined;
   #back: Element | null = null;
 
   connectedCallback(): void {
@@ -42,8 +42,7 @@ export class CommandPalette extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#off.abort();
-    this.#search.cancel();
-    clearTimeout(this.#later);
+    this.#ahead.stop();
   }
 
   /** Opens it over the page. */
@@ -72,22 +71,23 @@ export class CommandPalette extends HTMLElement {
   }
 
   #typed(): void {
-    const { text, kinds, commands } = this.#question();
-    this.#search.cancel();
-    clearTimeout(this.#later);
+    const { text, commands } = this.#question();
     this.#failed = false;
     const asks = text.length > 0 && !commands;
-    if (!asks) this.#found = nothing;
+    if (asks) this.#ahead.start();
+    else {
+      this.#ahead.stop();
+      this.#found = nothing;
+    }
     this.#show(asks);
-    if (asks) this.#later = setTimeout(() => { void this.#ask(text, kinds); }, askAfter);
   }
 
-  async #ask(text: string, kinds: string | null): Promise<void> {
+  async #ask(signal: AbortSignal): Promise<void> {
+    const { text, kinds } = this.#question();
     try {
-      const found = await this.#search.ask(this.getAttribute('src') ?? '', text, kinds);
-      if (!found) return;
-      this.#found = found;
+      this.#found = await search(this.getAttribute('src') ?? '', text, kinds, signal);
     } catch {
+      if (signal.aborted) return;
       this.#found = nothing;
       this.#failed = true;
     }
@@ -98,7 +98,6 @@ export class CommandPalette extends HTMLElement {
     const { text, kinds, commands } = this.#question();
     const groups = [...foundGroups(this.#found, text), ...(kinds ? [] : localGroups(text, commands))];
     this.#list.replaceChildren(...groups);
-    this.#list.ariaBusy = waiting ? 'true' : null;
     const { options } = this.#box;
     this.#box.choose(options[0] ?? null);
     const none = one('[data-none]', this);
@@ -111,10 +110,14 @@ export class CommandPalette extends HTMLElement {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.isComposing || this.#box.move(event) || event.key !== 'Enter') return;
+    const { key } = event;
+    if (event.isComposing || !(isArrow(key) || key === 'Enter')) return;
     event.preventDefault();
-    const { chosen } = this.#box;
-    if (chosen) this.#run(chosen, event.ctrlKey || event.metaKey);
+    const apart = event.ctrlKey || event.metaKey;
+    this.#ahead.act(() => {
+      if (isArrow(key)) this.#box.move(key);
+      else if (this.#box.chosen) this.#run(this.#box.chosen, apart);
+    });
   }
 
   #run(line: HTMLElement, apart: boolean): void {
@@ -134,8 +137,7 @@ export class CommandPalette extends HTMLElement {
   #closed(): void {
     // The browser tells late: it may be open again.
     if (this.#dialog.open) return;
-    this.#search.cancel();
-    clearTimeout(this.#later);
+    this.#ahead.stop();
     const back = this.#back instanceof HTMLElement && this.#back !== document.body && this.#back.checkVisibility() ? this.#back : one('main');
     this.#input.blur();
     back?.focus({ preventScroll: true });

@@ -1,9 +1,10 @@
 import { announce, make } from '../dom.js';
-import { SearchClient, type FoundItem } from '../search.js';
-import { Combobox } from './combobox.js';
+import { search, type FoundItem } from '../search.js';
+import { Combobox, isArrow } from './combobox.js';
 import { option } from './option.js';
 import { place } from './place.js';
 import { markOf } from './palette-index.js';
+import { TypeAhead } from './type-ahead.js';
 
 const askAfter = 80;
 const nameKey = (key: string): string => `helios-name:${location.pathname.split('/')[1]}:${key}`;
@@ -16,10 +17,9 @@ const nameOf = (key: string): string => key && (sessionStorage.getItem(nameKey(k
  */
 export class EntityPicker extends HTMLElement {
   #off = new AbortController();
-  readonly #search = new SearchClient();
-  #later: ReturnType<typeof setTimeout> | undefined;
   #sent: HTMLInputElement | null = null;
   #list: HTMLElement | null = null;
+  readonly #ahead = new TypeAhead(askAfter, () => this.#list, signal => this.#ask(signal));
 
   connectedCallback(): void {
     this.#off = new AbortController();
@@ -40,8 +40,7 @@ export class EntityPicker extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#off.abort();
-    this.#search.cancel();
-    clearTimeout(this.#later);
+    this.#ahead.stop();
   }
 
   get #input(): HTMLInputElement { return this.querySelector<HTMLInputElement>('input:not([type=hidden])')!; }
@@ -77,19 +76,19 @@ export class EntityPicker extends HTMLElement {
 
   #typed(): void {
     const text = this.#input.value.trim();
-    this.#search.cancel();
-    clearTimeout(this.#later);
     // What is typed and not picked is sent as typed: the server knows keys, names and mail addresses.
     if (this.#sent) this.#sent.value = text;
     if (text === '') this.#close();
-    else this.#later = setTimeout(() => { void this.#ask(text); }, askAfter);
+    else this.#ahead.start();
   }
 
-  async #ask(text: string): Promise<void> {
+  async #ask(signal: AbortSignal): Promise<void> {
+    const text = this.#input.value.trim();
     try {
-      const found = await this.#search.ask(this.getAttribute('src') ?? '', text, this.getAttribute('kinds'));
-      if (found && document.activeElement === this.#input) this.#show(found.items, text);
+      const found = await search(this.getAttribute('src') ?? '', text, this.getAttribute('kinds'), signal);
+      if (!signal.aborted && document.activeElement === this.#input) this.#show(found.items, text);
     } catch {
+      if (signal.aborted) return;
       this.#close();
       announce('The search did not answer. What you typed is sent as it is.');
     }
@@ -112,14 +111,16 @@ export class EntityPicker extends HTMLElement {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.isComposing || !this.#list?.matches(':popover-open')) return;
-    if (this.#box.move(event)) return;
-    const { chosen } = this.#box;
-    if (event.key === 'Enter' && chosen) {
+    const isOpen = this.#list?.matches(':popover-open') ?? false;
+    if (event.isComposing || !(isOpen || this.#ahead.isWaiting)) return;
+    const { key } = event;
+    if (isArrow(key)) {
       event.preventDefault();
-      this.#pick(chosen);
-    }
-    if (event.key === 'Escape') {
+      this.#ahead.act(() => { this.#box.move(key); });
+    } else if (key === 'Enter' && (this.#box.chosen || this.#ahead.isWaiting)) {
+      event.preventDefault();
+      this.#ahead.act(() => { if (this.#box.chosen) this.#pick(this.#box.chosen); });
+    } else if (key === 'Escape' && isOpen) {
       event.preventDefault();
       event.stopPropagation();
       this.#close();
@@ -137,12 +138,11 @@ export class EntityPicker extends HTMLElement {
   }
 
   #left(): void {
-    this.#search.cancel();
-    clearTimeout(this.#later);
     this.#close();
   }
 
   #close(): void {
+    this.#ahead.stop();
     if (this.#list?.matches(':popover-open')) this.#list.hidePopover();
     this.#input.setAttribute('aria-expanded', 'false');
     this.#input.removeAttribute('aria-activedescendant');

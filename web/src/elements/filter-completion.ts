@@ -1,6 +1,7 @@
 import { announce, make, one } from '../dom.js';
-import { Combobox } from './combobox.js';
+import { Combobox, isArrow } from './combobox.js';
 import { place } from './place.js';
+import { TypeAhead } from './type-ahead.js';
 
 const askAfter = 120;
 
@@ -15,16 +16,15 @@ const words: Record<string, string> = { field: 'field', operator: 'operator', va
  */
 export class FilterCompletion extends HTMLElement {
   #off = new AbortController();
-  #asking: AbortController | null = null;
-  #later: ReturnType<typeof setTimeout> | undefined;
   #list: HTMLElement | null = null;
+  readonly #ahead = new TypeAhead(askAfter, () => this.#list, signal => this.#ask(signal));
 
   connectedCallback(): void {
     this.#off = new AbortController();
     const { signal } = this.#off;
     if (!this.getAttribute('src') || !one('input', this)) return;
     this.#build();
-    this.addEventListener('input', event => { if (event.target === this.#input) { this.#list?.setAttribute('aria-busy', 'true'); this.#soon(askAfter); } }, { signal });
+    this.addEventListener('input', event => { if (event.target === this.#input) this.#typed(); }, { signal });
     this.addEventListener('keydown', event => { this.#key(event); }, { signal });
     this.addEventListener('focusout', () => { this.#close(); }, { signal });
     this.addEventListener('pointerdown', event => { if (event.target instanceof Element && event.target.closest('[role=listbox]')) event.preventDefault(); }, { signal });
@@ -38,8 +38,7 @@ export class FilterCompletion extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#off.abort();
-    this.#asking?.abort();
-    clearTimeout(this.#later);
+    this.#ahead.stop();
   }
 
   get #input(): HTMLInputElement { return one<HTMLInputElement>('input', this)!; }
@@ -56,25 +55,24 @@ export class FilterCompletion extends HTMLElement {
     if (!this.#list.isConnected) this.append(this.#list);
   }
 
-  #soon(wait: number): void {
-    clearTimeout(this.#later);
-    this.#later = setTimeout(() => { void this.#ask(); }, wait);
+  // What is offered belongs to the text before: none of it stays chosen.
+  #typed(): void {
+    this.#box.choose(null);
+    this.#ahead.start();
   }
 
-  async #ask(): Promise<void> {
-    this.#asking?.abort();
-    const asking = this.#asking = new AbortController();
+  async #ask(signal: AbortSignal): Promise<void> {
     const url = new URL(this.getAttribute('src')!, location.href);
     url.searchParams.set('q', this.#input.value);
     url.searchParams.set('caret', String(this.#input.selectionStart ?? this.#input.value.length));
     try {
-      const answer = await fetch(url, { headers: { Accept: 'application/json' }, signal: asking.signal, credentials: 'same-origin' });
+      const answer = await fetch(url, { headers: { Accept: 'application/json' }, signal, credentials: 'same-origin' });
       if (!answer.ok) throw new Error(`Completion answered ${answer.status}.`);
       const { items } = await answer.json() as { items: Suggestion[] };
-      if (!asking.signal.aborted && document.activeElement === this.#input) this.#show(items);
+      if (!signal.aborted && document.activeElement === this.#input) this.#show(items);
     } catch {
       // Completion is a help: where it does not answer, the filter is written without.
-      if (!asking.signal.aborted) this.#close();
+      if (!signal.aborted) this.#close();
     }
   }
 
@@ -82,7 +80,6 @@ export class FilterCompletion extends HTMLElement {
     const list = this.#list!;
     if (items.length === 0) { this.#close(); return; }
     list.replaceChildren(...items.map(line));
-    list.removeAttribute('aria-busy');
     place(list, this.#input);
     this.#input.setAttribute('aria-expanded', 'true');
     this.#box.choose(null);
@@ -91,18 +88,20 @@ export class FilterCompletion extends HTMLElement {
 
   #key(event: KeyboardEvent): void {
     if (event.isComposing || event.target !== this.#input) return;
-    if (!this.#isOpen) {
-      if (event.key === 'ArrowDown') { event.preventDefault(); void this.#ask(); }
-      return;
-    }
-    if (this.#box.move(event)) return;
-    const { chosen } = this.#box;
-    if ((event.key === 'Enter' || event.key === 'Tab') && chosen) {
+    const { key } = event;
+    const isOpen = this.#isOpen || this.#ahead.isWaiting;
+    if (!isOpen && key === 'ArrowDown') {
       event.preventDefault();
-      this.#take(chosen);
-    } else if (event.key === 'Enter') {
+      this.#ahead.start(0);
+    } else if (isOpen && isArrow(key)) {
+      event.preventDefault();
+      this.#ahead.act(() => { this.#box.move(key); });
+    } else if ((key === 'Enter' || key === 'Tab') && (this.#box.chosen || this.#ahead.isAwaited)) {
+      event.preventDefault();
+      this.#ahead.act(() => { if (this.#box.chosen) this.#take(this.#box.chosen); });
+    } else if (key === 'Enter') {
       this.#close();
-    } else if (event.key === 'Escape') {
+    } else if (key === 'Escape' && this.#isOpen) {
       event.preventDefault();
       event.stopPropagation();
       this.#close();
@@ -120,14 +119,12 @@ export class FilterCompletion extends HTMLElement {
     input.setRangeText(put, Number(position), end, 'end');
     announce(`${text} put in`);
     this.#close();
-    if (!isWhole) this.#soon(0);
+    if (!isWhole) this.#ahead.start(0);
   }
 
   #close(): void {
-    this.#asking?.abort();
-    clearTimeout(this.#later);
+    this.#ahead.stop();
     if (this.#isOpen) this.#list?.hidePopover();
-    this.#list?.removeAttribute('aria-busy');
     this.#input.setAttribute('aria-expanded', 'false');
     this.#input.removeAttribute('aria-activedescendant');
   }

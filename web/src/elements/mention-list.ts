@@ -1,17 +1,17 @@
 import { announce, make } from '../dom.js';
-import { SearchClient, type FoundItem } from '../search.js';
-import { Combobox } from './combobox.js';
+import { search, type FoundItem } from '../search.js';
+import { Combobox, isArrow } from './combobox.js';
 import { option } from './option.js';
 import { markOf } from './palette-index.js';
+import { TypeAhead } from './type-ahead.js';
 
 const askAfter = 80;
 const mark = /(^|[\s(])@([\p{L}\p{N}._-]*(?: [\p{L}\p{N}._-]+)?)$/u;
 
 /** Offers people while somebody types `@` in a text. What is picked stands there by name; a hidden field sends the key. */
 export class MentionList {
-  readonly #search = new SearchClient();
   readonly #list = make('div', 'menu options');
-  #later: ReturnType<typeof setTimeout> | undefined;
+  readonly #ahead = new TypeAhead(askAfter, () => this.#list, signal => this.#ask(signal));
 
   constructor(private readonly text: HTMLTextAreaElement, private readonly address: string, signal: AbortSignal) {
     this.#list.id = `${text.id}-people`;
@@ -44,8 +44,7 @@ export class MentionList {
 
   /** Closes the list. */
   close(): void {
-    clearTimeout(this.#later);
-    this.#search.cancel();
+    this.#ahead.stop();
     if (this.#list.matches(':popover-open')) this.#list.hidePopover();
     this.text.removeAttribute('aria-activedescendant');
   }
@@ -55,18 +54,17 @@ export class MentionList {
   get #typedName(): string | null { return mark.exec(this.text.value.slice(0, this.text.selectionStart))?.[2] ?? null; }
 
   #typed(): void {
-    clearTimeout(this.#later);
-    const name = this.#typedName;
-    if (name === null) this.close();
-    else this.#later = setTimeout(() => { void this.#ask(name); }, askAfter);
+    if (this.#typedName === null) this.close();
+    else this.#ahead.start();
   }
 
-  async #ask(name: string): Promise<void> {
+  async #ask(signal: AbortSignal): Promise<void> {
+    const name = this.#typedName ?? '';
     try {
-      const found = await this.#search.ask(this.address, name, null);
-      if (found && document.activeElement === this.text && this.#typedName === name) this.#show(found.items, name);
+      const found = await search(this.address, name, null, signal);
+      if (!signal.aborted && document.activeElement === this.text && this.#typedName === name) this.#show(found.items, name);
     } catch {
-      this.close();
+      if (!signal.aborted) this.close();
     }
   }
 
@@ -89,13 +87,14 @@ export class MentionList {
 
   #key(event: KeyboardEvent): void {
     if (event.isComposing || !this.#list.matches(':popover-open') || event.ctrlKey || event.metaKey) return;
-    if (this.#box.move(event)) return;
-    const { chosen } = this.#box;
-    if ((event.key === 'Enter' || event.key === 'Tab') && chosen) {
+    const { key } = event;
+    if (isArrow(key)) {
       event.preventDefault();
-      this.#pick(chosen);
-    }
-    if (event.key === 'Escape') {
+      this.#ahead.act(() => { this.#box.move(key); });
+    } else if ((key === 'Enter' || key === 'Tab') && this.#box.chosen) {
+      event.preventDefault();
+      this.#ahead.act(() => { if (this.#box.chosen) this.#pick(this.#box.chosen); });
+    } else if (key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
       this.close();
