@@ -12,11 +12,13 @@ sealed class Circle
     readonly Dictionary<Guid, EntityRow> entities;
     readonly Dictionary<Guid, bool> members;
     readonly Dictionary<Guid, NotificationSetting> settings;
-    readonly List<Watcher> watchers;
+    readonly Dictionary<Guid, List<Watcher>> watchers;
+    readonly HashSet<Watcher> changed = [];
     readonly HeliosDb db;
 
     Circle(HeliosDb db, Dictionary<Guid, EntityRow> entities, List<Watcher> watchers, Dictionary<Guid, bool> members, Dictionary<Guid, NotificationSetting> settings) =>
-        (this.db, this.entities, this.watchers, this.members, this.settings) = (db, entities, watchers, members, settings);
+        (this.db, this.entities, this.watchers, this.members, this.settings) =
+            (db, entities, watchers.GroupBy(watcher => watcher.EntityId).ToDictionary(of => of.Key, of => of.ToList()), members, settings);
 
     /// <summary>Loads it with four statements, whatever happened.</summary>
     /// <param name="db">The database.</param>
@@ -26,7 +28,7 @@ sealed class Circle
     public static async Task<Circle> Load(HeliosDb db, Guid[] about, IEnumerable<Guid> named, CancellationToken stop)
     {
         var rows = await db.Entities.AsNoTracking().Where(row => about.Contains(row.Id)).ToDictionaryAsync(row => row.Id, stop);
-        var watching = await db.Set<Watcher>().AsTracking().Where(row => about.Contains(row.EntityId)).ToListAsync(stop);
+        var watching = await db.Set<Watcher>().AsNoTracking().Where(row => about.Contains(row.EntityId)).ToListAsync(stop);
         Guid[] people = [.. named.Concat(watching.Select(watcher => watcher.UserId)).Concat(rows.Values.SelectMany(ReadersOf)).Distinct()];
         var roles = await db.Set<Membership>().AsNoTracking().Where(row => people.Contains(row.UserId) && row.DisabledAt == null)
             .Select(row => new { row.UserId, row.Role }).ToDictionaryAsync(row => row.UserId, row => RoleRules.IsStaff(row.Role), stop);
@@ -38,7 +40,7 @@ sealed class Circle
     public IEnumerable<Guid> Readers(Guid entity) => entities.TryGetValue(entity, out var row) ? ReadersOf(row) : [];
 
     /// <summary>Who watches an entity, and why.</summary>
-    public IEnumerable<Watcher> Watchers(Guid entity) => watchers.Where(watcher => watcher.EntityId == entity);
+    public IEnumerable<Watcher> Watchers(Guid entity) => watchers.GetValueOrDefault(entity) ?? [];
 
     /// <summary>What somebody wants.</summary>
     public NotificationSetting Wishes(Guid user) => settings.GetValueOrDefault(user) ?? new NotificationSetting { UserId = user };
@@ -55,26 +57,53 @@ sealed class Circle
     /// <summary>Lets somebody of the staff watch an entity from now on, unless he does already or does not want it.</summary>
     public void Watch(Guid user, Guid entity, string because, DateTimeOffset now)
     {
-        var known = watchers.Find(watcher => watcher.EntityId == entity && watcher.UserId == user);
-        if (known is not null)
+        if (Known(user, entity) is { } known)
         {
-            known.Because = because == WatchReason.Assigned ? because : known.Because;
+            if (because == WatchReason.Assigned)
+                Change(known, because);
             return;
         }
 
         if (!members.GetValueOrDefault(user) || !MayRead(user, entity, Kernel.Events.Audience.Internal) || Wishes(user).WatchOff.Contains(because, StringComparer.Ordinal))
             return;
         var watcher = new Watcher { OrganizationId = db.OrganizationId, EntityId = entity, UserId = user, Because = because, CreatedAt = now };
-        db.Add(watcher);
-        watchers.Add(watcher);
+        (watchers.TryGetValue(entity, out var others) ? others : watchers[entity] = []).Add(watcher);
+        changed.Add(watcher);
     }
 
     /// <summary>He takes care of it no more, and goes on watching.</summary>
     public void Unassign(Guid user, Guid entity)
     {
-        if (watchers.Find(watcher => watcher.EntityId == entity && watcher.UserId == user && watcher.Because == WatchReason.Assigned) is { } known)
-            known.Because = WatchReason.Watched;
+        if (Known(user, entity) is { Because: WatchReason.Assigned } known)
+            Change(known, WatchReason.Watched);
     }
+
+    /// <summary>Writes who watches what by now, all of it with one statement.</summary>
+    public async Task Save(CancellationToken stop)
+    {
+        if (changed.Count == 0)
+            return;
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into watcher (organization_id, entity_id, user_id, because, created_at)
+            select {db.OrganizationId}, entity_id, user_id, because, created_at
+            from unnest({Each(watcher => watcher.EntityId)}, {Each(watcher => watcher.UserId)}, {Each(watcher => watcher.Because)}, {Each(watcher => watcher.CreatedAt)})
+              as changed (entity_id, user_id, because, created_at)
+            on conflict (organization_id, entity_id, user_id) do update set because = excluded.because
+            """, stop);
+    }
+
+    Watcher? Known(Guid user, Guid entity) => watchers.GetValueOrDefault(entity)?.Find(watcher => watcher.UserId == user);
+
+    void Change(Watcher watcher, string because)
+    {
+        if (watcher.Because == because)
+            return;
+        watcher.Because = because;
+        changed.Add(watcher);
+    }
+
+    T[] Each<T>(Func<Watcher, T> value) => [.. changed.Select(value)];
 
     static IEnumerable<Guid> ReadersOf(EntityRow row) =>
         row.Readers.Where(token => token.StartsWith("user:", StringComparison.Ordinal)).Select(token => Guid.Parse(token[5..]));

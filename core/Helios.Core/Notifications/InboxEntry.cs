@@ -2,7 +2,7 @@ using Helios.Kernel.Entities;
 
 namespace Helios.Core.Notifications;
 
-/// <summary>What happened to an entity, for one person: a row for each, which counts up until he reads it.</summary>
+/// <summary>What happened to an entity, for one person: a row for each, which counts up until he reads it. <see cref="InboxWriter"/> makes them.</summary>
 public sealed class InboxEntry : IOwned
 {
     public Guid OrganizationId { get; set; }
@@ -14,36 +14,26 @@ public sealed class InboxEntry : IOwned
     public required Guid EntityId { get; init; }
 
     /// <summary>Why he is told: a <see cref="Notifications.Reason"/>; of several since he read it last the strongest.</summary>
-    public required string Reason { get; set; }
+    public required string Reason { get; init; }
 
     /// <summary>Who may read the latest of it. Whoever is of the staff no more does not see what was for them.</summary>
-    public required string Audience { get; set; }
+    public required string Audience { get; init; }
 
     /// <summary>How much has happened since he read it last; at least 1.</summary>
-    public int Updates { get; set; } = 1;
+    public int Updates { get; init; } = 1;
 
     /// <summary>The place of the latest event in the chain.</summary>
-    public required long Seq { get; set; }
+    public required long Seq { get; init; }
 
     /// <summary>The latest event.</summary>
-    public required Guid EventId { get; set; }
+    public required Guid EventId { get; init; }
 
     /// <summary>When that happened.</summary>
-    public required DateTimeOffset HappenedAt { get; set; }
+    public required DateTimeOffset HappenedAt { get; init; }
 
     public bool IsUnread { get; set; } = true;
 
     public DateTimeOffset? ArchivedAt { get; set; }
-
-    /// <summary>Something more happened: the entry comes back to the top, unread.</summary>
-    internal void Add(Notification notification)
-    {
-        Reason = IsUnread ? Notifications.Reason.Strongest([Reason, notification.Reason])! : notification.Reason;
-        Updates = IsUnread ? Updates + 1 : 1;
-        (Seq, EventId, HappenedAt, Audience) = (notification.Event.Seq, notification.Event.Id, notification.Event.OccurredAt, notification.Event.Audience);
-        IsUnread = true;
-        ArchivedAt = null;
-    }
 
     /// <summary>He has read it, or wants to come back to it.</summary>
     public void MarkRead(bool isRead) => IsUnread = !isRead;

@@ -2,7 +2,6 @@ using Helios.Core.Watchers;
 using Helios.Kernel.Data;
 using Helios.Kernel.Events.Following;
 using Helios.Kernel.Modules;
-using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Notifications;
 
@@ -30,7 +29,8 @@ public sealed class Notifier(HeliosDb db, Registry registry) : IEventFollower
             Follow(happening, circle, now);
         }
 
-        await Deliver(notifications.Where(notification => notification.Channels.Contains(Channel.Inbox)).ToList(), stop);
+        await circle.Save(stop);
+        await InboxWriter.Write(db, notifications.Where(notification => notification.Channels.Contains(Channel.Inbox)), stop);
     }
 
     static IEnumerable<(Guid User, string Reason)> Concerned(Happening happening, Circle circle, Involvement? involvement)
@@ -71,33 +71,4 @@ public sealed class Notifier(HeliosDb db, Registry registry) : IEventFollower
         if (happening.IsComment)
             circle.Watch(actor, entity, WatchReason.Commented, now);
     }
-
-    async Task Deliver(List<Notification> notifications, CancellationToken stop)
-    {
-        if (notifications.Count == 0)
-            return;
-        Guid[] users = [.. notifications.Select(notification => notification.UserId).Distinct()];
-        Guid[] entities = [.. notifications.Select(notification => notification.Event.EntityId).Distinct()];
-        var known = await db.Set<InboxEntry>().AsTracking().Where(entry => users.Contains(entry.UserId) && entities.Contains(entry.EntityId))
-            .ToDictionaryAsync(entry => (entry.UserId, entry.EntityId), stop);
-        foreach (var notification in notifications)
-        {
-            if (known.TryGetValue((notification.UserId, notification.Event.EntityId), out var entry))
-                entry.Add(notification);
-            else
-                db.Add(known[(notification.UserId, notification.Event.EntityId)] = New(notification));
-        }
-    }
-
-    InboxEntry New(Notification notification) => new()
-    {
-        OrganizationId = db.OrganizationId,
-        UserId = notification.UserId,
-        EntityId = notification.Event.EntityId,
-        Reason = notification.Reason,
-        Audience = notification.Event.Audience,
-        Seq = notification.Event.Seq,
-        EventId = notification.Event.Id,
-        HappenedAt = notification.Event.OccurredAt,
-    };
 }

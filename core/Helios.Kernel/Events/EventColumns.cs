@@ -11,6 +11,13 @@ static class EventColumns
         "e.id, e.organization_id, e.occurred_at, e.action, e.kind, e.entity_id, e.key, e.audience, e.actor_kind, "
         + "e.account_id, e.user_id, e.credential_id, e.door, e.request_id, e.detail_digest, e.run_id, e.command, e.undoes";
 
+    /// <summary>
+    /// Joins, as the alias e, the event of each row of another alias; $1 is the organization. Each is looked up by its key: joined freely, a plan
+    /// made while a month was empty reads all of it for every row.
+    /// </summary>
+    public static string Of(string place) =>
+        $"left join lateral (select * from event where organization_id = $1 and occurred_at = {place}.occurred_at and id = {place}.event_id limit 1) e on true";
+
     /// <summary>How many columns that is.</summary>
     public const int Count = 18;
 

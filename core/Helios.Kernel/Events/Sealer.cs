@@ -105,11 +105,11 @@ public sealed partial class Sealer(NpgsqlDataSource database, CommitSignal commi
             .Then(
                 $"""
                 with taken as (
-                  delete from platform.event_unsealed where organization_id = $1 and n in
-                    (select n from platform.event_unsealed where organization_id = $1 order by n limit {BatchSize})
+                  delete from platform.event_unsealed where organization_id = $1 and n <=
+                    (select max(n) from (select n from platform.event_unsealed where organization_id = $1 order by n limit {BatchSize}) first)
                   returning n, occurred_at, event_id)
                 select t.occurred_at, t.event_id, {EventColumns.All}
-                from taken t left join event e on e.organization_id = $1 and e.occurred_at = t.occurred_at and e.id = t.event_id
+                from taken t {EventColumns.Of("t")}
                 order by t.n
                 """, organization);
         await using var reader = await batch.ExecuteReaderAsync(stop);

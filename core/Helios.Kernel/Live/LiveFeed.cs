@@ -1,4 +1,5 @@
 using Helios.Kernel.Data;
+using Helios.Kernel.Events;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
 using Helios.Kernel.Search;
@@ -52,7 +53,7 @@ public sealed class LiveFeed(NpgsqlDataSource database, Registry registry)
             select s.seq, e.kind, e.entity_id, e.key,
                    coalesce(e.kind <> all($3) and {(actor.IsStaff ? Staff : Narrow)}, false) as is_visible
             from (select * from event_seal where organization_id = $1 and seq > $2 order by seq limit {PageSize}) s
-            left join event e on e.organization_id = $1 and e.occurred_at = s.occurred_at and e.id = s.event_id
+            {EventColumns.Of("s")}
             order by s.seq
             """,
             organization, after, Hidden(scope), ReaderTokens.Of(actor), actor.UserId ?? Guid.Empty);

@@ -79,6 +79,34 @@ public sealed class InboxTests(GrowingHouse house)
     }
 
     [Fact]
+    public async Task Of_several_reasons_the_strongest_stays_until_the_entry_is_read()
+    {
+        var scene = await InboxScene.Set(house);
+        (await house.Do(new WatchEntity(new(scene.Ticket)), scene.One)).Expect();
+        await scene.Say(scene.Other, "Anybody here?");
+        await scene.Deliver();
+        Assert.Equal((Reason.Watching, 1), await Entry());
+        await scene.Say(scene.Other, $"@{await scene.KeyOf(scene.One)} is.", mentions: await scene.KeyOf(scene.One));
+        await scene.Say(scene.Other, "Good.");
+        await scene.Deliver();
+        Assert.Equal((Reason.Mentioned, 3), await Entry());
+        await scene.Say(scene.Other, "Is it?");
+        await scene.Deliver();
+        Assert.Equal((Reason.Mentioned, 4), await Entry());
+
+        (await house.Do(new MarkInboxEntry(new RowRef<InboxEntry>(Assert.Single(await scene.Inbox(scene.One)).Id)), scene.One)).Expect();
+        await scene.Say(scene.Other, "It is.");
+        await scene.Deliver();
+        Assert.Equal((Reason.Watching, 1), await Entry());
+
+        async Task<(string Reason, int Updates)> Entry()
+        {
+            var entry = Assert.Single(await scene.Inbox(scene.One));
+            return (entry.Reason, entry.Updates);
+        }
+    }
+
+    [Fact]
     public async Task A_requester_is_told_of_replies_and_never_that_there_are_notes()
     {
         var scene = await InboxScene.Set(house);

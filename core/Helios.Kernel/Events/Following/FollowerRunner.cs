@@ -119,8 +119,8 @@ public sealed partial class FollowerRunner(Registry registry, NpgsqlDataSource d
         select s.seq as "Seq", e.id as "Id", e.occurred_at as "OccurredAt", e.action as "Action", e.command as "Command", e.kind as "Kind", e.entity_id as "EntityId",
                e.audience as "Audience", e.user_id as "UserId", e.door as "Door", d.body as "Body"
         from (select * from event_seal where organization_id = {db.OrganizationId} and seq > {place} order by seq limit {AtOnce}) s
-        join event e on e.organization_id = s.organization_id and e.occurred_at = s.occurred_at and e.id = s.event_id
-        left join event_detail d on d.organization_id = s.organization_id and d.occurred_at = s.occurred_at and d.event_id = s.event_id
+        cross join lateral (select * from event where organization_id = {db.OrganizationId} and occurred_at = s.occurred_at and id = s.event_id limit 1) e
+        left join lateral (select body from event_detail where organization_id = {db.OrganizationId} and occurred_at = s.occurred_at and event_id = s.event_id limit 1) d on true
         order by s.seq
         """).ToListAsync(stop);
 
