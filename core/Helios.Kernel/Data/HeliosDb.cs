@@ -49,18 +49,21 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
     /// <summary>A statement that goes in front of the next one, such as a savepoint.</summary>
     internal string? StatementToSend { get; set; }
 
+    /// <summary>Sends the statement that waits by itself, where nothing can carry it along.</summary>
+    internal async Task SendWaiting(CancellationToken stop)
+    {
+        if (StatementToSend is not { } waiting)
+            return;
+        StatementToSend = null;
+        await using var command = new NpgsqlCommand(waiting, (NpgsqlConnection)Database.GetDbConnection());
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
     /// <summary>The connection for statements that EF does not see; what waits to be sent goes first.</summary>
     internal async Task<NpgsqlConnection> RawConnection(CancellationToken stop)
     {
-        var connection = (NpgsqlConnection)Database.GetDbConnection();
-        if (StatementToSend is { } waiting)
-        {
-            StatementToSend = null;
-            await using var command = new NpgsqlCommand(waiting, connection);
-            await command.ExecuteNonQueryAsync(stop);
-        }
-
-        return connection;
+        await SendWaiting(stop);
+        return (NpgsqlConnection)Database.GetDbConnection();
     }
 
     public DbSet<EntityRow> Entities => Set<EntityRow>();

@@ -43,7 +43,7 @@ public sealed class ScopeInterceptor : DbCommandInterceptor
         if (eventData is { CommandSource: CommandSource.SaveChanges, Context: HeliosDb db })
         {
             // EF counts the rows of each statement of a save, from the first one on.
-            await db.RawConnection(cancellationToken);
+            await db.SendWaiting(cancellationToken);
             EventWriter.Attach(db, command);
         }
 

@@ -3,8 +3,8 @@ using Helios.Itsm;
 using Helios.Kernel.Installations;
 using Helios.Kernel.Secrets;
 using Helios.Server.Composition;
+using Helios.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
@@ -52,7 +52,7 @@ public sealed class RunningHelios(Browser browser, Databases databases) : IAsync
                 builder.Logging.ClearProviders();
                 builder.Logging.SetMinimumLevel(LogLevel.Error);
                 builder.Logging.AddProvider(faults);
-                builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
+                builder.UseLightPasswords();
             },
         });
         await app.StartAsync(Stop);

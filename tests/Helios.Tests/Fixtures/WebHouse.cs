@@ -8,7 +8,6 @@ using Helios.Server.Composition;
 using Helios.Itsm;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -64,8 +63,7 @@ public sealed class WebHouse : IAsyncDisposable
             {
                 builder.WebHost.UseTestServer();
                 builder.Logging.SetMinimumLevel(LogLevel.Error);
-                // Every test signs somebody in, and no password of theirs is worth a guess.
-                builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
+                builder.UseLightPasswords();
                 builder.Services.AddSingleton<IStartupFilter>(new CallerAddress());
             },
         });

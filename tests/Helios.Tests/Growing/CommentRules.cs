@@ -21,7 +21,7 @@ sealed class CommentRules(GrowingHouse house)
         await house.SwitchModulesOn();
         foreach (var kind in Kinds)
         {
-            var key = await Key(kind, house.Larkspur.Owner);
+            var key = await new Sampler(house, house.Larkspur, house.Larkspur.Owner).Key(kind.Type);
             foreach (var role in new[] { Roles.Owner, Roles.ItStaff })
                 if (await house.Sees(house.Larkspur.Members[role], kind, await Id(key)))
                     await Write(kind, key, role);
@@ -63,7 +63,7 @@ sealed class CommentRules(GrowingHouse house)
     async Task Read(KindDeclaration kind)
     {
         var reader = house.Larkspur.Members[Roles.User];
-        var key = await Key(kind, reader);
+        var key = await new Sampler(house, house.Larkspur, reader).Key(kind.Type);
         if (!await house.Sees(reader, kind, await Id(key)))
             return;
         var (staff, visitor) = (await Visitor.SignIn(house, house.Larkspur.Owner), await Visitor.SignIn(house, reader));
@@ -97,12 +97,6 @@ sealed class CommentRules(GrowingHouse house)
     static IEnumerable<string> Checked(IHtmlFormElement composer) => composer.QuerySelectorAll<IHtmlInputElement>("[name=audience]").Where(input => input.Type == "hidden" || input.HasAttribute("checked")).Select(input => input.Value);
 
     static string Words(Visitor.Answer page) => page.Document.QuerySelector("[role=alert], main p")?.TextContent is { } words ? ": " + words.Trim() : "";
-
-    async Task<string> Key(KindDeclaration kind, Scope viewer)
-    {
-        var made = await new Sampler(house, house.Larkspur, viewer).Entity(kind.Type);
-        return made.Key ?? (await house.One<string>("select key from entity where id = $1", made.Id))!;
-    }
 
     Task<Guid> Id(string key) => house.One<Guid>("select id from entity where organization_id = $1 and key = $2", house.Larkspur.Organization.Id, key);
 }

@@ -18,7 +18,6 @@ using Helios.Server.Composition;
 using Helios.Tests.Fixtures;
 using Helios.Tests.Growing.Guests;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -97,7 +96,7 @@ public class GrowingHouse : IAsyncLifetime
             {
                 builder.WebHost.UseTestServer();
                 builder.Logging.ClearProviders().AddProvider(Log);
-                builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
+                builder.UseLightPasswords();
             },
         });
         Registry = app.Services.GetRequiredService<Registry>();

@@ -20,9 +20,8 @@ sealed class PartRules(GrowingHouse house)
 
     async Task<IEnumerable<string>> LeftOut(Visitor visitor, KindDeclaration kind)
     {
-        var made = await new Sampler(house, house.Larkspur, house.Larkspur.Owner).Entity(kind.Type);
-        var key = made.Key ?? await house.One<string>("select key from entity where id = $1", made.Id);
-        var page = await visitor.Open(kind.Address(house.Larkspur.Organization.Slug, key!));
+        var key = await new Sampler(house, house.Larkspur, house.Larkspur.Owner).Key(kind.Type);
+        var page = await visitor.Open(kind.Address(house.Larkspur.Organization.Slug, key));
         if (page.Status != HttpStatusCode.OK)
             return [$"The page of the {kind.Name} {key} answers {page.Status}."];
         var links = page.Document.QuerySelectorAll("main a").Select(link => link.TextContent.Trim()).ToHashSet(StringComparer.Ordinal);

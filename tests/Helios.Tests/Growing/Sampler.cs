@@ -46,6 +46,13 @@ public sealed record Sampler(GrowingHouse House, Tenant Tenant, Scope Viewer)
         return await Own(kind) ?? await House.Makers.Make(AsOwner, kind);
     }
 
+    /// <summary>The key of a new entity of a kind.</summary>
+    public async Task<string> Key(Type type)
+    {
+        var made = await Entity(type);
+        return made.Key ?? (await House.One<string>("select key from entity where id = $1", made.Id))!;
+    }
+
     /// <summary>A new row of a declared sort.</summary>
     public Task<Made> Row(Type type) => Recipes.Rows.TryGetValue(type, out var recipe) ? recipe(this) : House.Makers.Make(Viewer.Actor.IsStaff ? AsOwner : this, type);
 
