@@ -1,6 +1,7 @@
 using System.Globalization;
 using Helios.Core.Organizations;
 using Helios.Core.Organizations.Pages;
+using Helios.Core.Samples;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
 using Helios.Kernel.Secrets;
@@ -18,10 +19,10 @@ public sealed class HomePages : PageSet
 
     static async Task<IResult> Show(PageRequest request)
     {
-        if (request.Scope.Actor.Can(OrganizationsFeature.Manage) && !await request.Http.RequestServices.GetRequiredService<RecoveryState>().IsSaved(request.Stop))
+        var services = request.Http.RequestServices;
+        if (request.Scope.Actor.Can(OrganizationsFeature.Manage) && await LacksRecovery(services, request.Stop))
             return request.SeeOther(request.Address(OrganizationPages.Recovery));
 
-        var services = request.Http.RequestServices;
         var registry = services.GetRequiredService<Registry>();
         var steps = await Task.WhenAll(Mine(registry, request.Scope, (HomeStep step) => step.Permission).OrderBy(step => step.Order).Select(async step => (step, await step.IsDone(request))));
         var tiles = await Task.WhenAll(Mine(registry, request.Scope, (HomeTile tile) => tile.Permission).OrderBy(tile => tile.Order).Select(async tile => (tile.Wide, Card: await tile.Show(request))));
@@ -34,6 +35,10 @@ public sealed class HomePages : PageSet
             Cards(tiles, wide: true),
             Cards(tiles, wide: false)));
     }
+
+    /// <summary>Nobody misses a sample that is lost.</summary>
+    static async Task<bool> LacksRecovery(IServiceProvider services, CancellationToken stop) =>
+        services.GetService<SampleMode>() is null && !await services.GetRequiredService<RecoveryState>().IsSaved(stop);
 
     static IEnumerable<T> Mine<T>(Registry registry, Scope scope, Func<T, string> permission) => registry.Contributions<T>()
         .Where(one => !scope.Organization!.ModulesOff.Contains(one.Module.Id) && scope.Actor.Can(permission(one.Value)))

@@ -38,6 +38,7 @@ public sealed class ImportingFeature : Feature
         feature.Unique("import_row_pkey", ImportWords.RowField, ImportWords.RowIsDone);
         feature.Contribute(new ImportPages());
         feature.Contribute(new EventText("ImportUploaded", "uploaded this file"));
+        feature.Contribute(new EventText("ImportColumnsChosen", "chose what the columns are"));
         feature.Contribute(new EventText("ImportStarted", "started this import"));
         feature.Contribute(new EventText("ImportFinished", "finished this import"));
     }

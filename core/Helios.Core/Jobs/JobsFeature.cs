@@ -2,6 +2,7 @@ using Helios.Core.Jobs.Commands;
 using Helios.Core.Jobs.Pages;
 using Helios.Core.Jobs.Queries;
 using Helios.Core.Settings;
+using Helios.Core.Timeline;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
@@ -35,6 +36,7 @@ public sealed class JobsFeature : Feature
         feature.Query<ListSchedules>("schedules.list", Read).Rest("GET /schedules");
         feature.Command<ChangeSchedule>("schedules.change", Write, "ScheduleChanged").Internal().Rest("PATCH /schedules/{schedule}").Inverse<ScheduleBack>();
         feature.Command<RunSchedule>("schedules.run", Write, "ScheduleRun").Internal().Rest("POST /schedules/{schedule}/run").NotUndoable("Cancel the job instead.");
+        feature.Contribute(new EventText("ScheduleRun", "ran a schedule"));
         feature.Contribute(new JobPages());
         feature.Contribute(new SettingsTab("Jobs", JobPages.Root, Read) { Order = 60 });
     }

@@ -2,6 +2,7 @@ using Helios.Core.Organizations.Commands;
 using Helios.Core.Organizations.Pages;
 using Helios.Core.Organizations.Queries;
 using Helios.Core.Settings;
+using Helios.Core.Timeline;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
 
@@ -30,6 +31,8 @@ public sealed class OrganizationsFeature : Feature
         feature.Command<SwitchModule>("modules.switch", Modules, "ModuleSwitched").Internal().Rest("PUT /modules/{module}").Inverse<ModuleBack>();
         feature.Command<RevealRecoveryCopy>("organizations.reveal_recovery_copy", Manage, "RecoveryCopyShown").Internal().NoRest("The root key is shown to a person, once, on a page.").NotUndoable("What was shown is known.");
         feature.Command<SaveRecoveryCopy>("organizations.save_recovery_copy", Manage, "RecoveryCopySaved").Internal().NoRest("Only a person can say that he has saved the copy.").NotUndoable("A copy that was saved stays saved.");
+        feature.Contribute(new EventText("OrganizationSetUp", "set this organization up"));
+        feature.Contribute(new EventText("RecoveryCopyShown", "looked at the recovery copy"));
         feature.Contribute(new OrganizationPages());
         feature.Contribute(new SettingsTab("Organization", "/settings", Manage) { Order = 10 });
         feature.Contribute(new SettingsTab("Modules", "/settings/modules", Modules) { Order = 20 });

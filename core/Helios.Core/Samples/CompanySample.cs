@@ -119,7 +119,7 @@ sealed class CompanySample : SamplePart
         plan.Add(new SampleStep(
             began > founded ? plan.AtWork(began) < plan.Now ? plan.AtWork(began) : plan.Now.AddHours(-1) : founded.AddMinutes(1).AddSeconds(i),
             null,
-            () => command with { Location = new EntityRef<Location>(plan.Places[at]), Manager = new EntityRef<User>(manager?.Key ?? "U-1") },
+            () => command with { Location = new EntityRef<Location>(plan.Places[at]), Manager = new EntityRef<User>(manager?.Key ?? plan.Owner.Key) },
             (id, key) => (person.Id, person.Key) = (id, key!)));
     }
 

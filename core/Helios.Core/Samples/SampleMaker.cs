@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using Helios.Core.Directory.People;
 using Helios.Core.Identity.Commands;
+using Helios.Core.Notifications.Commands;
 using Helios.Core.Organizations.Commands;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
+using Helios.Kernel.Events.Following;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
@@ -14,7 +16,7 @@ namespace Helios.Core.Samples;
 
 /// <summary>Makes the sample organization through the commands that people use, each at its time of the last year.</summary>
 /// <remarks>The same seed makes the same texts; ids are new each time. Nobody knows the passwords of its accounts.</remarks>
-public sealed class SampleMaker(Registry registry, CommandPipeline commands, Sealer sealer, NpgsqlDataSource database, SampleClock clock)
+public sealed class SampleMaker(Registry registry, CommandPipeline commands, Sealer sealer, FollowerRunner followers, NpgsqlDataSource database, SampleClock clock)
 {
     /// <summary>The organization's name in addresses.</summary>
     public const string Slug = "sample";
@@ -26,14 +28,29 @@ public sealed class SampleMaker(Registry registry, CommandPipeline commands, Sea
 
     const string OwnerName = "Amara Osei";
 
+    const string OwnerMail = "amara.osei@brightwater.example";
+
+    /// <summary>What came later than this the owner has not read yet.</summary>
+    static readonly TimeSpan Unread = TimeSpan.FromDays(8);
+
     /// <summary>Makes it in an installation that has none.</summary>
     /// <param name="report">Hears how far it is.</param>
     /// <param name="stop">Gives up.</param>
     public async Task Make(Action<string> report, CancellationToken stop)
     {
         var now = clock.Now;
-        var plan = new SamplePlan(now, Seed);
         var owner = await Found(stop);
+        var plan = new SamplePlan(now, Seed, new SampleAuthor
+        {
+            Name = OwnerName,
+            Mail = OwnerMail,
+            Department = "IT",
+            City = "Utrecht",
+            Role = Roles.Owner,
+            Key = "U-1",
+            Id = owner.Actor.UserId!.Value,
+            Account = owner.Actor.AccountId,
+        });
         foreach (var part in registry.Contributions<SamplePart>())
         {
             var done = plan.Steps.Count;
@@ -41,7 +58,7 @@ public sealed class SampleMaker(Registry registry, CommandPipeline commands, Sea
             // What earlier parts planned is done; the new steps are those that were not there.
             var steps = plan.Steps.Where(step => !ran.Contains(step)).ToList();
             report($"Sample organization: {part.Value.Label}.");
-            await Run(steps, owner, report, stop);
+            await Run(steps, owner, now - Unread, report, stop);
             if (done == 0)
                 await Employ(plan, owner, stop);
         }
@@ -57,7 +74,7 @@ public sealed class SampleMaker(Registry registry, CommandPipeline commands, Sea
         var now = clock.Now;
         clock.Now = now.AddDays(-373);
         var guest = new Scope(null, Actor.Guest("setup", "The owner"), Door.Start, "sample");
-        Expect(await commands.Run(new SetUp("Brightwater Instruments", Slug, OwnerName, "amara.osei@brightwater.example", Unknown()), guest, null, stop));
+        Expect(await commands.Run(new SetUp("Brightwater Instruments", Slug, OwnerName, OwnerMail, Unknown()), guest, null, stop));
         clock.Now = now;
         await using var command = database.CreateCommand("select o.id, o.name, m.account_id, m.user_id from platform.organization o join platform.membership m on m.organization_id = o.id");
         await using var row = await command.ExecuteReaderAsync(stop);
@@ -66,11 +83,17 @@ public sealed class SampleMaker(Registry registry, CommandPipeline commands, Sea
         return new Scope(new OrganizationScope(row.GetGuid(0), Slug, row.GetString(1)), actor, Door.Page, "sample");
     }
 
-    async Task Run(List<SampleStep> steps, Scope owner, Action<string> report, CancellationToken stop)
+    async Task Run(List<SampleStep> steps, Scope owner, DateTimeOffset unread, Action<string> report, CancellationToken stop)
     {
-        var told = 0;
+        var (told, isRead) = (0, false);
         for (var from = 0; from < steps.Count; from += StepsAtOnce)
         {
+            if (!isRead && steps[from].At >= unread)
+            {
+                await ReadInbox(owner, stop);
+                isRead = true;
+            }
+
             await using var series = await commands.Begin(owner, stop);
             foreach (var step in steps.Skip(from).Take(StepsAtOnce))
                 await Run(series, step, owner, stop);
@@ -95,6 +118,14 @@ public sealed class SampleMaker(Registry registry, CommandPipeline commands, Sea
         ran.Add(step);
         if (refusal is not null)
             throw new InvalidOperationException($"The sample's {command.GetType().Name} is refused: {refusal.Text} {string.Join(' ', refusal.Fields.Select(field => $"{field.Field}: {field.Text}"))}");
+    }
+
+    /// <summary>The owner has read what reached her until now.</summary>
+    async Task ReadInbox(Scope owner, CancellationToken stop)
+    {
+        await sealer.SealAll(stop);
+        await followers.CatchUp(stop);
+        Expect(await commands.Run(new ReadInbox(), owner, null, stop));
     }
 
     Scope ScopeOf(SampleAuthor? author, Scope owner) => author is null ? owner : owner with

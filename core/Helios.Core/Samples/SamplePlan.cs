@@ -1,9 +1,12 @@
+using Helios.Kernel.Scopes;
+
 namespace Helios.Core.Samples;
 
 /// <summary>What a part plans with: who and what is there, and when.</summary>
 /// <param name="now">The end of the sample's year.</param>
 /// <param name="seed">The same seed plans the same sample.</param>
-public sealed class SamplePlan(DateTimeOffset now, int seed)
+/// <param name="owner">Who is signed in by the sample's link.</param>
+public sealed class SamplePlan(DateTimeOffset now, int seed, SampleAuthor owner)
 {
     // Steps of the same moment keep the order in which they were planned.
     readonly List<SampleStep> steps = [];
@@ -15,8 +18,14 @@ public sealed class SamplePlan(DateTimeOffset now, int seed)
     public Random Chance { get; } = new(seed);
 #pragma warning restore CA5394
 
-    /// <summary>Everybody.</summary>
+    /// <summary>Who is signed in by the sample's link, and one of the staff.</summary>
+    public SampleAuthor Owner { get; } = owner;
+
+    /// <summary>Everybody but the owner.</summary>
     public IList<SampleAuthor> People { get; } = [];
+
+    /// <summary>Who works on tickets.</summary>
+    public IReadOnlyList<SampleAuthor> Staff => [Owner, .. People.Where(person => person.Role == Roles.ItStaff)];
 
     /// <summary>Names and keys of the places; the keys are known once they are made.</summary>
     public IDictionary<string, string> Places { get; } = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -18,6 +18,7 @@ static class TicketTexts
         new("TicketTaken", "took this"),
         new("TicketMoved", "moved this from {status:old} to {status:new}"),
         new("TicketClosed", "closed this"),
+        new("TicketClosingSet", "changed when a resolved {ticket} closes by itself"),
         new("TicketReopened", "reopened this"),
         new("CommentAdded", "replied, which took this up again") { WhenField = "status", WhenValue = TicketStatus.InProgress },
     ];

@@ -29,6 +29,8 @@ public sealed partial class SampleTests(CrashSite site) : IClassFixture<CrashSit
             Assert.Equal(0L, await One(database, "select count(*) from ticket where subject ~ '[{}]' or description ~ '[{}]'"));
             Assert.Equal(0L, await One(database, "select count(*) from comment where body ~ '[{}]'"));
             Assert.Equal(50L, await One(database, "select count(distinct left(subject, 16)) from (select subject from ticket order by created_at desc limit 50) newest"));
+            Assert.InRange((long)(await One(database, "select count(*) from ticket t join \"user\" u on u.id = t.assignee_id where u.key = 'U-1'"))!, 20, 200);
+            Assert.InRange((long)(await One(database, "select count(*) from comment_mention m join \"user\" u on u.id = m.user_id where u.key = 'U-1'"))!, 2, 20);
             Assert.Equal(0L, await One(database, "select count(*) from ticket where extract(isodow from created_at) > 5 and created_at < now() - interval '4 days'"));
         }
 
@@ -40,7 +42,8 @@ public sealed partial class SampleTests(CrashSite site) : IClassFixture<CrashSit
         using var forwarded = new HttpRequestMessage(HttpMethod.Get, link) { Headers = { { "X-Forwarded-For", "192.0.2.1" } } };
         Assert.Equal(HttpStatusCode.NotFound, (await browser.SendAsync(forwarded, Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.GetAsync(link, Stop)).StatusCode);
-        Assert.Contains("Remove sample", await browser.GetStringAsync(new Uri(link, "/sample/desk/tickets"), Stop), StringComparison.Ordinal);
+        foreach (var path in new[] { "/sample", "/sample/desk/tickets" })
+            Assert.Contains("Remove sample", await browser.GetStringAsync(new Uri(link, path), Stop), StringComparison.Ordinal);
         using var stranger = new HttpClient();
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(link, Stop)).StatusCode);
 

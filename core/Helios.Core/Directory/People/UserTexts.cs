@@ -15,6 +15,11 @@ static class UserTexts
         new("UserReactivated", "reactivated this {user}"),
         new("UserArchived", "archived this {user}"),
         new("UserRestored", "restored this {user}"),
+        new("UserInvited", "invited this {user}"),
+        new("UserJoined", "accepted the invitation"),
+        new("UserAccountDisabled", "disabled the account"),
+        new("UserAccountEnabled", "enabled the account"),
+        new("NotificationsChosen", "chose which notifications arrive"),
         new("Imported", "imported this"),
     ];
 

@@ -17,6 +17,15 @@ sealed class TicketSample : SamplePart
     const int Tickets = 600;
     const int Days = 364;
 
+    /// <summary>Of so many of the newest some are still being talked about.</summary>
+    const int Talked = 45;
+
+    static readonly string[] Questions =
+    [
+        "could you have a look at this one, please?", "is it all right to spend money on this?", "have you seen this before?", "do we have a rule for this?",
+        "I am off tomorrow. Could you take over if the answer comes?",
+    ];
+
     static readonly string[] Greetings = ["Hello,", "Hi IT,", "Good morning,", "Dear all,", "Hello together,", "Hi,"];
     static readonly string[] Rooms = ["room 1.04", "room 2.11", "room 3.02", "the Huygens room", "the Snellius room", "the warehouse office"];
 
@@ -48,7 +57,7 @@ sealed class TicketSample : SamplePart
     {
         var day = DateOnly.FromDateTime(opened.UtcDateTime);
         var requester = plan.Pick([.. plan.People.Where(person => person.Role == Roles.User && person.WorksOn(day))]);
-        var agent = plan.Pick([.. plan.People.Where(person => person.Role == Roles.ItStaff)]);
+        var agent = plan.Pick(plan.Staff);
         var colleague = plan.Pick([.. plan.People.Where(person => person.Department == requester.Department && person != requester)]);
         var parts = Parts(plan, requester, colleague);
         var ticket = new Thread(plan, opened);
@@ -71,11 +80,17 @@ sealed class TicketSample : SamplePart
     static void Converse(SamplePlan plan, Story story, Thread ticket, (SampleAuthor Requester, SampleAuthor Agent) who, IReadOnlyDictionary<string, string> parts, int age)
     {
         // Of the last weeks some are still being talked about.
-        var told = age < 45 ? story.Lines.Take(1 + plan.Below(story.Lines.Count)).ToList() : [.. story.Lines];
+        var told = age < Talked ? story.Lines.Take(1 + plan.Below(story.Lines.Count)).ToList() : [.. story.Lines];
         foreach (var (author, text) in told)
         {
             var (by, audience) = author switch { 'R' => (who.Requester, Audience.Requester), 'N' => (who.Agent, Audience.Internal), _ => (who.Agent, Audience.Requester) };
             ticket.Then(by, 10 + plan.Below(author == 'N' ? 60 : 240), () => new AddComment(ticket.Any, Fill(text, parts), audience));
+        }
+
+        if (age < Talked && age % 4 == 1 && who.Agent != plan.Owner)
+        {
+            var question = $"@{plan.Owner.Key} {plan.Pick(Questions)}";
+            ticket.Then(who.Agent, 20, () => new AddComment(ticket.Any, question, Audience.Internal));
         }
 
         if (told.Count < story.Lines.Count)
