@@ -31,7 +31,7 @@ public sealed class SampleMaker(Registry registry, CommandPipeline commands, Sea
     const string OwnerMail = "amara.osei@brightwater.example";
 
     /// <summary>What came later than this the owner has not read yet.</summary>
-    static readonly TimeSpan Unread = TimeSpan.FromDays(8);
+    static readonly TimeSpan Unread = TimeSpan.FromDays(21);
 
     /// <summary>Makes it in an installation that has none.</summary>
     /// <param name="report">Hears how far it is.</param>

@@ -38,6 +38,16 @@ public sealed class InvitationTests(Larkspur larkspur) : IClassFixture<Larkspur>
     }
 
     [Fact]
+    public async Task Whoever_has_colleagues_has_invited_though_their_invitations_are_forgotten()
+    {
+        await larkspur.Joined("Kemal Aydin", "kemal@larkspur.example", "user");
+        await larkspur.House.Sql("delete from platform.invitation");
+        var home = await larkspur.Owner.Open("/larkspur");
+        var done = home.Document.QuerySelectorAll("main .rows li").Where(step => step.TextContent.Contains("Done", StringComparison.Ordinal)).Select(step => step.TextContent);
+        Assert.Contains(done, step => step.Contains("Invite a colleague", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_user_sees_his_own_things_and_no_others()
     {
         var (mine, browser) = await larkspur.Joined("Sofia Rossi", "sofia@larkspur.example", "user");

@@ -14,7 +14,7 @@ public sealed record GetBeginnings : IQuery<GetBeginnings.Result>
     /// <summary>What is there.</summary>
     /// <param name="HasPeople">Whether the directory has anybody besides those who set Helios up.</param>
     /// <param name="HasLocations">Whether there is a location.</param>
-    /// <param name="HasInvited">Whether somebody has been invited.</param>
+    /// <param name="HasInvited">Whether somebody else has a way in, or was invited: invitations are forgotten once they end.</param>
     public sealed record Result(bool HasPeople, bool HasLocations, bool HasInvited);
 
     public sealed class Handler(HeliosDb db) : IQueryHandler<GetBeginnings, Result>
@@ -23,6 +23,6 @@ public sealed record GetBeginnings : IQuery<GetBeginnings.Result>
             new Result(
                 await db.Set<User>().AnyAsync(user => user.Source != "setup", context.Stop),
                 await db.Set<Location>().AnyAsync(context.Stop),
-                await db.Set<Invitation>().AnyAsync(context.Stop));
+                await db.Set<Membership>().OrderBy(member => member.UserId).Skip(1).AnyAsync(context.Stop) || await db.Set<Invitation>().AnyAsync(context.Stop));
     }
 }

@@ -53,6 +53,11 @@ public sealed record ListLocations : ListInput, IQuery<ListPage<LocationRow>>
             UpdatedAt = location.UpdatedAt,
             CustomFields = CustomFieldView.Of(location.CustomFields),
             People = db.Set<User>().Where(user => user.LocationId == location.Id && user.ArchivedAt == null).Take(ListRunner.MostCounted).Count(),
+            Parent = location.ParentId == null ? null : new LocationMention(
+                location.ParentId.Value,
+                db.Set<Location>().Where(whole => whole.Id == location.ParentId).Select(whole => whole.Key).First(),
+                db.Set<Location>().Where(whole => whole.Id == location.ParentId).Select(whole => whole.Name).First(),
+                null),
             Manager = location.ManagerId == null ? null : new UserMention(
                 location.ManagerId.Value,
                 db.Set<User>().Where(boss => boss.Id == location.ManagerId).Select(boss => boss.Key).First(),

@@ -21,6 +21,9 @@ public sealed record LocationRow : ICustomized
 
     public string? Country { get; init; }
 
+    /// <summary>The place that it is part of.</summary>
+    public LocationMention? Parent { get; init; }
+
     public UserMention? Manager { get; init; }
 
     /// <summary>How many people work there, up to 1,000.</summary>
