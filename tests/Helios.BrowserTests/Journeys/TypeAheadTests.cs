@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Helios.BrowserTests.Fixtures;
 using Helios.Kernel.Scopes;
@@ -44,10 +45,10 @@ public sealed class TypeAheadTests(RunningHelios helios) : Journey(helios)
             await tab.Keyboard.TypeAsync("status:");
             var first = await slow.Asked();
             await tab.Keyboard.TypeAsync("op");
-            await first.ContinueAsync();
+            first.SetResult();
             var second = await slow.Asked();
             await tab.SeesNo(tab.Page.GetByRole(AriaRole.Option));
-            await second.ContinueAsync();
+            second.SetResult();
         }
 
         await tab.Sees(Option(tab, "open"));
@@ -132,36 +133,39 @@ public sealed class TypeAheadTests(RunningHelios helios) : Journey(helios)
 
     static ILocator Filter(Tab tab) => tab.Page.GetByRole(AriaRole.Combobox, new() { Name = "Filter tickets" });
 
-    /// <summary>Answers to an address are held back until it is left.</summary>
+    /// <summary>Questions to an address are held back until it is left.</summary>
     sealed class Slow : IAsyncDisposable
     {
-        readonly Channel<IRoute> held = Channel.CreateUnbounded<IRoute>();
-        readonly Tab tab;
-        readonly string address;
-
-        Slow(Tab tab, string address)
-        {
-            this.tab = tab;
-            this.address = address;
-        }
+        readonly ConcurrentQueue<TaskCompletionSource> held = new();
+        readonly Channel<TaskCompletionSource> asked = Channel.CreateUnbounded<TaskCompletionSource>();
+        bool isOver;
 
         public static async Task<Slow> Answers(Tab tab, string address)
         {
-            var slow = new Slow(tab, address);
+            var slow = new Slow();
             await tab.Page.RouteAsync(address, slow.Hold);
             return slow;
         }
 
-        /// <summary>Waits for the next question that is held back.</summary>
-        public ValueTask<IRoute> Asked() => held.Reader.ReadAsync();
+        /// <summary>Waits for the next question that is held back; completing what it gives lets the question go.</summary>
+        public ValueTask<TaskCompletionSource> Asked() => asked.Reader.ReadAsync();
 
-        public async ValueTask DisposeAsync()
+        public ValueTask DisposeAsync()
         {
-            await tab.Page.UnrouteAsync(address, Hold);
-            while (held.Reader.TryRead(out var route))
-                await route.ContinueAsync();
+            isOver = true;
+            foreach (var question in held)
+                question.TrySetResult();
+            return ValueTask.CompletedTask;
         }
 
-        void Hold(IRoute route) => held.Writer.TryWrite(route);
+        async Task Hold(IRoute route)
+        {
+            var question = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            held.Enqueue(question);
+            asked.Writer.TryWrite(question);
+            if (!isOver)
+                await question.Task;
+            await route.ContinueAsync();
+        }
     }
 }

@@ -96,7 +96,7 @@ export class FilterCompletion extends HTMLElement {
     } else if (isOpen && isArrow(key)) {
       event.preventDefault();
       this.#ahead.act(() => { this.#box.move(key); });
-    } else if ((key === 'Enter' || key === 'Tab') && (this.#box.chosen || this.#ahead.isAwaited)) {
+    } else if (isOpen && (key === 'Enter' || key === 'Tab') && (this.#box.chosen || this.#ahead.isAwaited)) {
       event.preventDefault();
       this.#ahead.act(() => { if (this.#box.chosen) this.#take(this.#box.chosen); });
     } else if (key === 'Enter') {
@@ -126,7 +126,7 @@ export class FilterCompletion extends HTMLElement {
     this.#ahead.stop();
     if (this.#isOpen) this.#list?.hidePopover();
     this.#input.setAttribute('aria-expanded', 'false');
-    this.#input.removeAttribute('aria-activedescendant');
+    this.#box.choose(null);
   }
 }
 
