@@ -12,8 +12,13 @@ export async function search(address: string, text: string, kinds: string | null
   const url = new URL(address, location.href);
   url.searchParams.set('q', text);
   if (kinds) url.searchParams.set('kinds', kinds);
-  const answer = await fetch(url, { headers: { Accept: 'application/json' }, signal, credentials: 'same-origin' });
-  if (!answer.ok) throw new Error(`The search answered ${answer.status}.`);
-  const found = await answer.json() as Partial<Found>;
+  const found = await askJson<Partial<Found>>(url, signal);
   return { items: found.items ?? [], commands: found.commands ?? [] };
+}
+
+/** What one of our own addresses answers. Throws when it does not. */
+export async function askJson<T>(url: URL, signal: AbortSignal): Promise<T> {
+  const answer = await fetch(url, { headers: { Accept: 'application/json' }, signal, credentials: 'same-origin' });
+  if (!answer.ok) throw new Error(`${url.pathname} answered ${answer.status}.`);
+  return await answer.json() as T;
 }

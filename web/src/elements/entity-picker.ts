@@ -27,7 +27,7 @@ export class EntityPicker extends HTMLElement {
     this.#build();
     this.addEventListener('input', event => { if (event.target === this.#input) this.#typed(); }, { signal });
     this.addEventListener('keydown', event => { this.#key(event); }, { signal });
-    this.addEventListener('focusout', event => { if (!this.contains(event.relatedTarget as Node | null)) this.#left(); }, { signal });
+    this.addEventListener('focusout', event => { if (!this.contains(event.relatedTarget as Node | null)) this.#close(); }, { signal });
     this.addEventListener('pointerdown', event => { if (event.target instanceof Element && event.target.closest('[role=listbox]')) event.preventDefault(); }, { signal });
     this.addEventListener('click', event => {
       const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
@@ -135,10 +135,6 @@ export class EntityPicker extends HTMLElement {
     this.#close();
     announce(`${this.#input.value} chosen`);
     this.dispatchEvent(new Event('change', { bubbles: true }));
-  }
-
-  #left(): void {
-    this.#close();
   }
 
   #close(): void {

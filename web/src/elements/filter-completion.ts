@@ -1,4 +1,5 @@
 import { announce, make, one } from '../dom.js';
+import { askJson } from '../search.js';
 import { Combobox, isArrow } from './combobox.js';
 import { place } from './place.js';
 import { TypeAhead } from './type-ahead.js';
@@ -66,9 +67,7 @@ export class FilterCompletion extends HTMLElement {
     url.searchParams.set('q', this.#input.value);
     url.searchParams.set('caret', String(this.#input.selectionStart ?? this.#input.value.length));
     try {
-      const answer = await fetch(url, { headers: { Accept: 'application/json' }, signal, credentials: 'same-origin' });
-      if (!answer.ok) throw new Error(`Completion answered ${answer.status}.`);
-      const { items } = await answer.json() as { items: Suggestion[] };
+      const { items } = await askJson<{ items: Suggestion[] }>(url, signal);
       if (!signal.aborted && document.activeElement === this.#input) this.#show(items);
     } catch {
       // Completion is a help: where it does not answer, the filter is written without.
