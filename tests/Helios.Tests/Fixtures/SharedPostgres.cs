@@ -32,7 +32,8 @@ public sealed class SharedPostgres : IAsyncDisposable
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script)))[..16];
         var template = await templates.GetOrAdd(key, _ => new Lazy<Task<string>>(() => MakeTemplate(script))).Value;
         var name = $"helios_test_{Guid.CreateVersion7():N}";
-        await Run($"create database {name} template {template} owner helios_owner");
+        // Copied as files: otherwise each page would be written into the log as well.
+        await Run($"create database {name} template {template} owner helios_owner strategy file_copy");
         return name;
     }
 
