@@ -78,7 +78,7 @@ sealed class Circle
             Change(known, WatchReason.Watched);
     }
 
-    /// <summary>Writes who watches what by now, all of it with one statement.</summary>
+    /// <summary>Writes who watches what by now, all of it with one statement. What was removed meanwhile nobody watches.</summary>
     public async Task Save(CancellationToken stop)
     {
         if (changed.Count == 0)
@@ -86,9 +86,11 @@ sealed class Circle
         await db.Database.ExecuteSqlAsync(
             $"""
             insert into watcher (organization_id, entity_id, user_id, because, created_at)
-            select {db.OrganizationId}, entity_id, user_id, because, created_at
+            select e.organization_id, e.id, user_id, because, created_at
             from unnest({Each(watcher => watcher.EntityId)}, {Each(watcher => watcher.UserId)}, {Each(watcher => watcher.Because)}, {Each(watcher => watcher.CreatedAt)})
               as changed (entity_id, user_id, because, created_at)
+            join entity e on e.organization_id = {db.OrganizationId} and e.id = changed.entity_id
+            for key share of e
             on conflict (organization_id, entity_id, user_id) do update set because = excluded.because
             """, stop);
     }

@@ -9,7 +9,7 @@ static class InboxWriter
 {
     /// <summary>
     /// Makes an entry of each person and entity, or brings it back to the top, unread: it counts up until he reads it, and
-    /// of several reasons since then keeps the strongest.
+    /// of several reasons since then keeps the strongest. What was removed meanwhile is told to nobody.
     /// </summary>
     /// <param name="db">The database, in a transaction.</param>
     /// <param name="notifications">What happened, in the order of the chain.</param>
@@ -23,11 +23,13 @@ static class InboxWriter
         await db.Database.ExecuteSqlAsync(
             $"""
             insert into inbox_entry as known (organization_id, id, user_id, entity_id, reason, audience, updates, seq, event_id, happened_at, is_unread)
-            select {db.OrganizationId}, uuidv7(), user_id, entity_id, reason, audience, updates, seq, event_id, happened_at, true
+            select e.organization_id, uuidv7(), user_id, e.id, reason, audience, updates, seq, event_id, happened_at, true
             from unnest(
               {Each(news, one => one.UserId)}, {Each(news, one => one.Event.EntityId)}, {Each(news, one => one.Reason)}, {Each(news, one => one.Event.Audience)},
               {Each(news, one => one.Updates)}, {Each(news, one => one.Event.Seq)}, {Each(news, one => one.Event.Id)}, {Each(news, one => one.Event.OccurredAt)})
               as news (user_id, entity_id, reason, audience, updates, seq, event_id, happened_at)
+            join entity e on e.organization_id = {db.OrganizationId} and e.id = news.entity_id
+            for key share of e
             on conflict (organization_id, user_id, entity_id) do update set
               reason = case when known.is_unread
                 then ({strongest})[least(array_position({strongest}, known.reason), array_position({strongest}, excluded.reason))]

@@ -5,10 +5,13 @@ using Helios.Core.Watchers.Commands;
 using Helios.Itsm.Tickets.Commands;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
+using Helios.Kernel.Events.Following;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
+using Helios.Tests.Fixtures;
 using Helios.Tests.Growing;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Xunit;
 
 namespace Helios.Tests.Notifications;
@@ -16,6 +19,8 @@ namespace Helios.Tests.Notifications;
 [Collection(GrowingSuites.Name)]
 public sealed class InboxTests(GrowingHouse house)
 {
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Whoever_is_given_work_is_told_and_whoever_gives_it_is_not()
     {
@@ -50,6 +55,30 @@ public sealed class InboxTests(GrowingHouse house)
         Assert.Equal(91, await scene.Unread(scene.Other));
         await house.Sql("delete from inbox_entry where user_id = $1 and is_unread", user);
         Assert.Equal(0, await scene.Unread(scene.Other));
+    }
+
+    [Fact]
+    public async Task What_is_removed_while_its_news_is_delivered_holds_nothing_up()
+    {
+        var scene = await InboxScene.Set(house);
+        await scene.Assign(scene.One, scene.Other);
+        await scene.Say(scene.One, "In the cellar.");
+        await using var remover = await house.Database.Owner.OpenConnectionAsync(Stop);
+        await using var removal = await remover.BeginTransactionAsync(Stop);
+        foreach (var row in new[] { "comment where entity_id in (select id from ticket where key = $1)", "watcher where entity_id in (select id from ticket where key = $1)", "inbox_entry where entity_id in (select id from ticket where key = $1)", "ticket where key = $1", "entity where key = $1" })
+        {
+            await using var delete = new NpgsqlCommand("delete from " + row, remover, removal) { Parameters = { new() { Value = scene.Ticket } } };
+            await delete.ExecuteNonQueryAsync(Stop);
+        }
+
+        var delivery = scene.Deliver();
+        await ServerProcess.Eventually(async () => await house.One<bool>("select exists (select from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database())"));
+        Assert.False(delivery.IsCompleted);
+        await removal.CommitAsync(Stop);
+        await delivery;
+
+        Assert.Empty(await scene.Inbox(scene.Other));
+        Assert.Equal(0, await house.App.Services.GetRequiredService<FollowerRunner>().CatchUp(Stop));
     }
 
     [Fact]

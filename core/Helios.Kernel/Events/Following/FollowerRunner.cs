@@ -43,15 +43,27 @@ public sealed partial class FollowerRunner(Registry registry, NpgsqlDataSource d
         }
     }
 
-    /// <summary>Takes everything that is sealed now; says how many events that were.</summary>
+    /// <summary>Takes everything that is sealed now; says how many events that were. What one organization's events break holds up no other one.</summary>
+    /// <exception cref="AggregateException">What broke, after everybody else's turn.</exception>
     public async Task<int> CatchUp(CancellationToken stop)
     {
         var count = 0;
+        List<Exception> broken = [];
         foreach (var follower in registry.Followers)
             foreach (var organization in await Behind(follower.Name, stop))
-                for (var taken = AtOnce; taken == AtOnce; count += taken)
-                    taken = await Take(follower, organization, stop);
-        return count;
+            {
+                try
+                {
+                    for (var taken = AtOnce; taken == AtOnce; count += taken)
+                        taken = await Take(follower, organization, stop);
+                }
+                catch (Exception e) when (!stop.IsCancellationRequested)
+                {
+                    broken.Add(e);
+                }
+            }
+
+        return broken.Count == 0 ? count : throw new AggregateException(broken);
     }
 
     async Task Wait(LiveFollower woken, CancellationToken stop)
