@@ -3,11 +3,15 @@ declare module '@hotwired/turbo' {
   interface VisitOptions {
     action?: 'advance' | 'replace' | 'restore';
     shouldCacheSnapshot?: boolean;
+    // Internal: a new one, unless the visit stays on the entry of the way back where it is.
+    restorationIdentifier?: string;
     refresh?: { method: 'morph' | 'replace'; scroll: 'preserve' | 'reset' };
   }
   export const config: { drive: { progressBarDelay: number; enabled: boolean } };
   export const session: {
-    navigator: { currentVisit?: object };
+    navigator: { currentVisit?: { action: string } };
+    // Internal: tells how far the page is scrolled by now.
+    scrollPositionChanged(position: { x: number; y: number }): void;
     // Internal: the entry of the way back that the page stands on.
     history: { replace(location: URL, restorationIdentifier: string): void; restorationIdentifier: string };
     // Internal: the address that decides whether a visit refreshes or replaces the page.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Helios.BrowserTests.Fixtures;
+using Helios.Itsm.Tickets.Commands;
 using Helios.Kernel.Scopes;
 using Microsoft.Playwright;
 using Xunit;
@@ -150,6 +151,36 @@ public sealed class ListTests(RunningHelios helios) : Journey(helios)
         await Expect(tab.Page.Locator("#list-range")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^501–5\\d\\d$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         await tab.Main.GetByRole(AriaRole.Link, new() { Name = "Previous" }).ClickAsync();
         await Expect(tab.Page.Locator("#list-range")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^451–", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
+    public async Task The_way_back_leads_to_where_one_was_also_after_a_live_refresh_that_moved_nothing()
+    {
+        var (owner, tickets) = (await Larkspur.SetUp(), new List<string>());
+        for (var i = 1; i <= 45; i++)
+            tickets.Add((await Larkspur.Ticket($"Task {i}")).Key);
+        var tab = await Helios.SignInAs(Roles.ItStaff);
+        await tab.Go(Tickets + "?q=&sort=-created");
+        await tab.Following();
+        var row = tab.Page.Locator($"#list-rows tr[id={tickets[2]}]");
+        await row.ScrollIntoViewIfNeededAsync();
+        var before = await tab.Evaluate<double>("() => scrollY");
+        Assert.True(before > 300, "The list is too short to be scrolled.");
+        await Larkspur.Run(new UpdateTicket(new(tickets[3]), "Renamed meanwhile", default), owner.Scope);
+        await tab.Sees("Renamed meanwhile");
+
+        await row.Locator(".cover").ClickAsync();
+        await tab.IsAt(Tickets + "/T-\\d+");
+        await tab.Page.GoBackAsync();
+        await Expect(row).ToBeInViewportAsync();
+        Assert.InRange(await tab.Evaluate<double>("() => scrollY"), before - 1, before + 1);
+
+        // Whoever goes back at once leaves a page whose own scrolling the browser has yet to tell.
+        await row.Locator(".cover").ClickAsync();
+        await tab.IsAt(Tickets + "/T-\\d+");
+        await tab.Evaluate<int>("() => { addEventListener('popstate', () => dispatchEvent(new Event('scroll')), { once: true }); return 0; }");
+        await tab.Page.GoBackAsync();
+        await Expect(row).ToBeInViewportAsync();
     }
 
     /// <summary>Goes down to an option and takes it; gives what stood there.</summary>

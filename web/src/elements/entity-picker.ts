@@ -1,6 +1,6 @@
 import { announce, make } from '../dom.js';
 import { search, type FoundItem } from '../search.js';
-import { Combobox, isArrow } from './combobox.js';
+import { Combobox } from './combobox.js';
 import { option } from './option.js';
 import { place } from './place.js';
 import { markOf } from './palette-index.js';
@@ -111,20 +111,10 @@ export class EntityPicker extends HTMLElement {
   }
 
   #key(event: KeyboardEvent): void {
-    const isOpen = this.#list?.matches(':popover-open') ?? false;
-    if (event.isComposing || !(isOpen || this.#ahead.isWaiting)) return;
-    const { key } = event;
-    if (isArrow(key)) {
-      event.preventDefault();
-      this.#ahead.act(() => { this.#box.move(key); });
-    } else if (key === 'Enter' && (this.#box.chosen || this.#ahead.isWaiting)) {
-      event.preventDefault();
-      this.#ahead.act(() => { if (this.#box.chosen) this.#pick(this.#box.chosen); });
-    } else if (key === 'Escape' && isOpen) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.#close();
-    }
+    this.#ahead.key(event, {
+      box: this.#box, isOpen: this.#list?.matches(':popover-open') ?? false, choosesFirst: true, takesByTab: false,
+      take: line => { this.#pick(line); }, close: () => { this.#close(); },
+    });
   }
 
   #pick(line: HTMLElement): void {

@@ -1,6 +1,6 @@
 import { announce, make, one } from '../dom.js';
 import { askJson } from '../search.js';
-import { Combobox, isArrow } from './combobox.js';
+import { Combobox } from './combobox.js';
 import { place } from './place.js';
 import { TypeAhead } from './type-ahead.js';
 
@@ -87,22 +87,15 @@ export class FilterCompletion extends HTMLElement {
 
   #key(event: KeyboardEvent): void {
     if (event.isComposing || event.target !== this.#input) return;
-    const { key } = event;
-    const isOpen = this.#isOpen || this.#ahead.isWaiting;
-    if (!isOpen && key === 'ArrowDown') {
+    const isTaken = this.#ahead.key(event, {
+      box: this.#box, isOpen: this.#isOpen, choosesFirst: false, takesByTab: true,
+      take: option => { this.#take(option); }, close: () => { this.#close(); },
+    });
+    if (isTaken) return;
+    if (event.key === 'ArrowDown') {
       event.preventDefault();
       this.#ahead.start(0);
-    } else if (isOpen && isArrow(key)) {
-      event.preventDefault();
-      this.#ahead.act(() => { this.#box.move(key); });
-    } else if (isOpen && (key === 'Enter' || key === 'Tab') && (this.#box.chosen || this.#ahead.isAwaited)) {
-      event.preventDefault();
-      this.#ahead.act(() => { if (this.#box.chosen) this.#take(this.#box.chosen); });
-    } else if (key === 'Enter') {
-      this.#close();
-    } else if (key === 'Escape' && this.#isOpen) {
-      event.preventDefault();
-      event.stopPropagation();
+    } else if (event.key === 'Enter') {
       this.#close();
     }
   }

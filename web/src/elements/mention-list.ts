@@ -1,6 +1,6 @@
 import { announce, make } from '../dom.js';
 import { search, type FoundItem } from '../search.js';
-import { Combobox, isArrow } from './combobox.js';
+import { Combobox } from './combobox.js';
 import { option } from './option.js';
 import { markOf } from './palette-index.js';
 import { TypeAhead } from './type-ahead.js';
@@ -86,19 +86,12 @@ export class MentionList {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.isComposing || !this.#list.matches(':popover-open') || event.ctrlKey || event.metaKey) return;
-    const { key } = event;
-    if (isArrow(key)) {
-      event.preventDefault();
-      this.#ahead.act(() => { this.#box.move(key); });
-    } else if ((key === 'Enter' || key === 'Tab') && this.#box.chosen) {
-      event.preventDefault();
-      this.#ahead.act(() => { if (this.#box.chosen) this.#pick(this.#box.chosen); });
-    } else if (key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      this.close();
-    }
+    // Without the list these keys write, and Ctrl-Enter sends.
+    if (!this.#list.matches(':popover-open') || event.ctrlKey || event.metaKey) return;
+    this.#ahead.key(event, {
+      box: this.#box, isOpen: true, choosesFirst: true, takesByTab: true,
+      take: line => { this.#pick(line); }, close: () => { this.close(); },
+    });
   }
 
   #pick(line: HTMLElement): void {

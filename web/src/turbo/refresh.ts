@@ -30,7 +30,13 @@ function attempt(): void {
   beginLiveRefresh();
   withoutTransition();
   session.view.lastRenderedLocation = new URL(location.href);
-  session.visit(document.baseURI, { action: 'replace', shouldCacheSnapshot: false, refresh: { method: 'morph', scroll: 'preserve' } });
+  session.visit(document.baseURI, {
+    action: 'replace',
+    shouldCacheSnapshot: false,
+    refresh: { method: 'morph', scroll: 'preserve' },
+    // It stays the same entry of the way back, which remembers how far the page was scrolled.
+    restorationIdentifier: session.history.restorationIdentifier,
+  });
 }
 
 function withoutTransition(): void {

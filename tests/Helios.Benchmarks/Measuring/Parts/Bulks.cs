@@ -24,20 +24,22 @@ static class Bulks
     /// <summary>A window of time in which about so many tickets were made.</summary>
     static async Task<(string Filter, int Rows)> Filter(Bed bed)
     {
-        var (least, most) = (1, 24 * 365 * 10);
-        while (true)
+        var (least, most) = (1, 99_999);
+        while (most - least > 1)
         {
-            var hours = (least + most) / 2;
-            var filter = FormattableString.Invariant($"created<{hours}h");
+            var minutes = (least + most) / 2;
+            var filter = FormattableString.Invariant($"created<{minutes}m");
             var answer = await Json(bed, HttpMethod.Get, "/bulk-count?kind=ticket&filter=" + Uri.EscapeDataString(filter), null);
             var rows = answer.GetProperty("rows").GetInt32();
-            if (rows is > Wanted * 8 / 10 and < Wanted * 12 / 10 || most - least < 2)
-                return rows > 0 ? (filter, rows) : throw new InvalidOperationException("No window of time has tickets.");
+            if (rows is > Wanted * 8 / 10 and < Wanted * 12 / 10)
+                return (filter, rows);
             if (rows < Wanted)
-                least = hours;
+                least = minutes;
             else
-                most = hours;
+                most = minutes;
         }
+
+        throw new InvalidOperationException(FormattableString.Invariant($"No window of time has about {Wanted:N0} tickets."));
     }
 
     static async Task<(double Seconds, (int Changed, string Run) Done)> Timed(Bed bed, Func<Task<string>> start)
