@@ -7,7 +7,6 @@ using Helios.Itsm;
 using Helios.Kernel.Data;
 using Helios.Kernel.Data.Migrating;
 using Helios.Kernel.Installations;
-using Helios.Kernel.Installations.Embedded;
 
 namespace Helios.Benchmarks;
 
@@ -74,9 +73,10 @@ static class Bench
         {
             using var load = new Load(server.Address);
             await server.Answers(load.Http, () => new HttpRequestMessage(HttpMethod.Get, "/readyz"));
-            await StopSchedules(options);
+            var backlog = new Backlog(options);
+            await backlog.StopSchedules();
             var bed = new Bed(options, server, load, tokens, await Facts.Read(options), report) { Cookie = cookie };
-            await Parts(bed);
+            await Parts(bed, backlog);
             if (options.Wants("crash"))
                 await Starts.MeasureCrash(bed);
         }
@@ -90,10 +90,6 @@ static class Bench
         report.Say(FormattableString.Invariant($"{options.Tickets:N0} tickets, {Environment.ProcessorCount} cores, load {before} before the run. All figures: {path}"));
     }
 
-    /// <summary>What comes by the clock is no part of what is measured: a night's work on a million tickets takes both cores for minutes.</summary>
-    static Task StopSchedules(BenchOptions options) =>
-        new Owner(EmbeddedPostgres.Running(options.Folder).Owner).Do("update platform.schedule set is_on = false", CancellationToken.None);
-
     static async Task<string> SignIn(BenchOptions options)
     {
         await using var server = ServerProcess.Start(options);
@@ -102,7 +98,7 @@ static class Bench
         return await Session.SignIn(server.Address);
     }
 
-    static async Task Parts(Bed bed)
+    static async Task Parts(Bed bed, Backlog backlog)
     {
         if (bed.Options.Wants("memory"))
             Memory.MeasureIdle(bed);
@@ -116,6 +112,7 @@ static class Bench
         {
             try
             {
+                await backlog.WorkedOff();
                 await measure(bed);
             }
             catch (InvalidOperationException e)

@@ -39,7 +39,7 @@ static class Bulks
                 most = minutes;
         }
 
-        throw new InvalidOperationException(FormattableString.Invariant($"No window of time has about {Wanted:N0} tickets."));
+        throw new InvalidOperationException(FormattableString.Invariant($"No window of time has about {Wanted:N0} tickets. Fill the folder anew with --fresh."));
     }
 
     static async Task<(double Seconds, (int Changed, string Run) Done)> Timed(Bed bed, Func<Task<string>> start)
