@@ -87,12 +87,16 @@ public sealed class FollowerTests(GrowingHouse house)
             {
                 await house.App.Services.GetRequiredService<FollowerRunner>().CatchUp(Stop);
             }
-            catch (Exception e) when (e is NpgsqlException or AggregateException)
+            catch (Exception e) when (IsOfAKill(e))
             {
                 // The connection was killed: the next round finds what is left.
             }
         }
     }
+
+    static bool IsOfAKill(Exception e) =>
+        e is NpgsqlException or InvalidOperationException or IOException or Microsoft.EntityFrameworkCore.DbUpdateException
+        || (e is AggregateException several && several.InnerExceptions.All(IsOfAKill));
 
     /// <summary>Ends whatever the server's role has open, as a machine that dies does.</summary>
     async Task Kill(CancellationToken over)

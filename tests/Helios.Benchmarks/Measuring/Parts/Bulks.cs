@@ -24,6 +24,7 @@ static class Bulks
     /// <summary>A window of time in which about so many tickets were made.</summary>
     static async Task<(string Filter, int Rows)> Filter(Bed bed)
     {
+        // A filter reads no more than five digits of minutes.
         var (least, most) = (1, 99_999);
         while (most - least > 1)
         {
