@@ -33,6 +33,7 @@ public sealed class ShellSource(Registry registry, PinnedPlaces pinnedPlaces, Vi
         {
             OrganizationName = organization.Name,
             OrganizationSlug = organization.Slug,
+            AsOf = request.AsOf,
             Organizations = [.. (who?.Organizations ?? []).Select(other => new OrganizationChoice(other.Name, "/" + other.Slug, other.Slug == organization.Slug))],
             Navigation = GroupsOf(places),
             Pinned = pinned.Items,

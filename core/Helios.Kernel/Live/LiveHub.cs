@@ -85,7 +85,7 @@ public sealed partial class LiveHub(NpgsqlDataSource database, OrganizationChang
             Tell(organization, user);
         else if (long.TryParse(about, NumberStyles.None, CultureInfo.InvariantCulture, out var seq))
         {
-            changes.Happened(organization);
+            changes.Sealed(organization, seq);
             Wake(organization, seq);
         }
     }

@@ -14,7 +14,7 @@ namespace Helios.Web.Live;
 /// asker may see it. Resumes after <c>Last-Event-ID</c>.
 /// </summary>
 /// <remarks>Whether he still may is asked anew every 30 s: a session that was revoked, or a role that was taken, ends the stream.</remarks>
-public sealed class LiveDoor(LiveHub hub, LiveFeed feed, IServiceScopeFactory services, IHostApplicationLifetime life, TimeProvider time)
+public sealed class LiveDoor(LiveHub hub, LiveFeed feed, OrganizationChanges changes, IServiceScopeFactory services, IHostApplicationLifetime life, TimeProvider time)
 {
     static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
     static readonly TimeSpan Recheck = TimeSpan.FromSeconds(30);
@@ -90,6 +90,7 @@ public sealed class LiveDoor(LiveHub hub, LiveFeed feed, IServiceScopeFactory se
     async Task<long> Begin(HttpContext http, Scope scope, CancellationToken stop)
     {
         var end = await feed.End(scope, stop);
+        changes.Sealed(scope.OrganizationId, end);
         var seen = http.Request.Headers["Last-Event-ID"].ToString();
         var seq = long.TryParse(seen, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? Math.Min(last, end) : end;
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();

@@ -8,8 +8,8 @@ namespace Helios.Web.Live;
 /// <summary>Writes the event stream format of the HTML standard, section 9.2.</summary>
 static class LiveStream
 {
-    /// <summary>The first bytes: where the stream begins, so that a browser that loses it at once comes back to the same place.</summary>
-    public static Task Open(HttpResponse response, long seq, CancellationToken stop) => Send(response, $"retry: 2000\nid: {seq}\n\n", stop);
+    /// <summary>The first bytes: where the stream begins, so that a browser that loses it at once comes back to the same place, and tells a page that is older.</summary>
+    public static Task Open(HttpResponse response, long seq, CancellationToken stop) => Send(response, $"retry: 2000\nid: {seq}\nevent: begin\ndata: {seq}\n\n", stop);
 
     /// <summary>A comment that keeps proxies from closing a quiet connection.</summary>
     public static Task Beat(HttpResponse response, CancellationToken stop) => Send(response, ":\n\n", stop);

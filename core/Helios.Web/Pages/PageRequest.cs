@@ -1,5 +1,6 @@
 using Helios.Kernel.Commands;
 using Helios.Kernel.Labeling;
+using Helios.Kernel.Live;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
@@ -47,6 +48,9 @@ public sealed class PageRequest(HttpContext http, Scope scope)
 
     /// <summary>The moment of the request, in UTC: what times on the page count from.</summary>
     public DateTimeOffset Now { get; } = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+
+    /// <summary>The place of the organization's chain that the page is at least as new as; null outside every organization.</summary>
+    public long? AsOf { get; } = scope.Organization is { } organization ? http.RequestServices.GetRequiredService<OrganizationChanges>().Reached(organization.Id) : null;
 
     /// <summary>What is declared.</summary>
     public Registry Registry { get; } = http.RequestServices.GetRequiredService<Registry>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Helios.Kernel.Events;
 using Helios.Kernel.Live;
@@ -48,6 +49,9 @@ public sealed class LiveDoorTests(GadgetHouse house) : IAsyncLifetime, IClassFix
         Assert.True(answer.Headers.CacheControl!.NoStore);
         using var stream = new StreamReader(await answer.Content.ReadAsStreamAsync(Stop));
         var from = await Field(stream, "id");
+        Assert.Equal("begin", await Field(stream, "event"));
+        Assert.Equal(from, await Field(stream, "data"));
+        Assert.Equal(from, app.Services.GetRequiredService<OrganizationChanges>().Reached(house.Larkspur.Id).ToString(CultureInfo.InvariantCulture));
 
         var one = (await house.Do(new AddGadget("live one"), house.As(Roles.Owner))).Expect();
         await Seal();
@@ -70,7 +74,7 @@ public sealed class LiveDoorTests(GadgetHouse house) : IAsyncLifetime, IClassFix
     {
         using var answer = await Open();
         using var stream = new StreamReader(await answer.Content.ReadAsStreamAsync(Stop));
-        await Field(stream, "id");
+        await Field(stream, "data");
         await stream.ReadLineAsync(Stop);
 
         Assert.Equal(":", await WhileTimePasses(stream));

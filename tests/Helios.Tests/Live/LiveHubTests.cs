@@ -22,9 +22,14 @@ public sealed class LiveHubTests(GadgetHouse house) : IClassFixture<GadgetHouse>
         Assert.Equal(long.MaxValue, await larkspur.Next(end.Token));
         Assert.Equal(long.MaxValue, await aster.Next(end.Token));
 
+        var changes = node.GetRequiredService<OrganizationChanges>();
+        var count = changes.Count(house.Larkspur.Id);
         (await house.Do(new AddGadget("wakes"), house.As(Roles.Owner))).Expect();
         await house.Services.GetRequiredService<Sealer>().SealAll(end.Token);
-        Assert.Equal(await house.One<long>("select seq from seal_head where organization_id = $1", house.Larkspur.Id), await larkspur.Next(end.Token));
+        var seq = await house.One<long>("select seq from seal_head where organization_id = $1", house.Larkspur.Id);
+        Assert.Equal(seq, await larkspur.Next(end.Token));
+        Assert.Equal((seq, 0), (changes.Reached(house.Larkspur.Id), changes.Reached(house.Aster.Id)));
+        Assert.True(changes.Count(house.Larkspur.Id) > count);
 
         await using (var cut = house.Database.Server.CreateCommand("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'helios-live' and datname = current_database()"))
             await cut.ExecuteNonQueryAsync(end.Token);

@@ -1,21 +1,17 @@
-import { anything, type Change } from './change.js';
+import type { Change } from './change.js';
+import type { Listener } from './listener.js';
 
 const firstWait = 2_000;
 const longestWait = 60_000;
 
-/** One connection to an organization's changes. The browser resumes short breaks by itself; longer ones end in "anything may have changed". */
+/** One connection to an organization's changes. The browser resumes short breaks by itself, where they were. */
 export class LiveConnection {
   #source: EventSource | null = null;
   #wait = firstWait;
   #broken = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    private readonly address: string,
-    private readonly onChange: (change: Change) => void,
-    private readonly onState: (open: boolean) => void,
-    private readonly onUnread: (count: number) => void,
-  ) {
+  constructor(private readonly address: string, private readonly listener: Listener) {
     this.#open();
   }
 
@@ -30,16 +26,15 @@ export class LiveConnection {
     const source = this.#source = new EventSource(this.address);
     source.addEventListener('open', () => {
       this.#wait = firstWait;
-      this.onState(true);
-      if (this.#broken) this.onChange(anything);
+      this.listener.open(true);
+      if (this.#broken) this.listener.back();
       this.#broken = false;
     });
-    source.addEventListener('change', event => { this.onChange(JSON.parse((event as MessageEvent<string>).data) as Change); });
-    source.addEventListener('unread', event => { this.onUnread(Number((event as MessageEvent<string>).data)); });
-    // The server no longer holds what was missed.
-    source.addEventListener('reset', () => { this.onChange(anything); });
+    source.addEventListener('begin', event => { this.listener.begin(Number((event as MessageEvent<string>).data)); });
+    source.addEventListener('change', event => { this.listener.change(JSON.parse((event as MessageEvent<string>).data) as Change); });
+    source.addEventListener('unread', event => { this.listener.unread(Number((event as MessageEvent<string>).data)); });
     source.addEventListener('error', () => {
-      this.onState(false);
+      this.listener.open(false);
       if (source.readyState === EventSource.CLOSED) this.#again();
     });
   }

@@ -1,30 +1,35 @@
 import { meta, root } from '../dom.js';
 import { followedByPeek, refreshPeek } from '../peek/panel.js';
-import { refreshPage } from '../turbo/refresh.js';
+import { isLiveRefresh } from '../turbo/guard.js';
+import { refreshedAsOf, refreshPage } from '../turbo/refresh.js';
 import { concerns, type Change } from './change.js';
 import { listen, type Listening } from './client.js';
+import { begin, hear, isBehind } from './heard.js';
 import { keepUnread, showUnread } from './unread.js';
 
 const atMostEvery = 1_000;
 
 let organization: string | null = null;
+// The place of the chain that the page is at least as new as; null for one that does not say.
+let asOf: number | null = null;
 let listening: Listening | null = null;
 let last = -atMostEvery;
 let later: ReturnType<typeof setTimeout> | undefined;
+const due = new Set<() => void>();
 let again: ReturnType<typeof setTimeout> | undefined;
 
 /** Follows the organization of the page that is shown; the address names it, so it may change with a visit. */
 export function followChanges(): void {
-  sync();
   keepUnread();
-  document.addEventListener('turbo:load', sync);
-  repeat();
-  document.addEventListener('turbo:load', repeat);
+  for (const arrived of [sync, look, repeat]) {
+    arrived();
+    document.addEventListener('turbo:load', arrived);
+  }
   addEventListener('pagehide', stop);
   addEventListener('pageshow', event => {
     if (!event.persisted) return;
     sync();
-    show();
+    show(refreshPage, refreshPeek);
   });
 }
 
@@ -34,7 +39,26 @@ function sync(): void {
   stop();
   organization = now;
   if (now === null) return;
-  listening = listen(`/live?organization=${encodeURIComponent(now)}`, receive, open => { root.dataset['live'] = open ? 'on' : 'off'; if (!open) showUnread(null); }, count);
+  listening = listen(`/live?organization=${encodeURIComponent(now)}`, {
+    begin(seq) { begin(seq); catchUp(); },
+    change: receive,
+    unread: count,
+    open(isOpen) { root.dataset['live'] = isOpen ? 'on' : 'off'; if (!isOpen) showUnread(null); },
+    back() { if (tokens().length > 0) show(refreshPage, refreshPeek); },
+  });
+}
+
+const tokens = (): string[] => meta('helios-live')?.split(' ').filter(Boolean) ?? [];
+
+// A page came; what changed while it was on its way was told to the one before it.
+function look(): void {
+  const seq = meta('helios-seq');
+  asOf = seq === null ? null : Math.max(Number(seq), isLiveRefresh() ? refreshedAsOf() : 0);
+  catchUp();
+}
+
+function catchUp(): void {
+  if (asOf !== null && isBehind(asOf, tokens())) show(refreshPage);
 }
 
 // What moves without an event, as the progress of a job: each refresh asks for the next one, until the page stands still.
@@ -58,23 +82,25 @@ function count(unread: number): void {
   showUnread(unread);
   // What a page says that was just loaded is true; the first number only confirms it.
   if (first) { first = false; return; }
-  if (meta('helios-live')?.split(' ').includes('inbox')) show();
+  if (tokens().includes('inbox')) show(refreshPage);
 }
 
 function receive(change: Change): void {
-  const tokens = meta('helios-live')?.split(' ').filter(Boolean) ?? [];
-  if (concerns(change, [...tokens, ...followedByPeek()])) show();
+  hear(change);
+  if (concerns(change, tokens()) && (asOf === null || change.seq > asOf)) show(refreshPage);
+  if (concerns(change, followedByPeek())) show(refreshPeek);
 }
 
 // The first change shows at once; those that follow wait for the second to end and show together.
-function show(): void {
+function show(...parts: (() => void)[]): void {
+  for (const part of parts) due.add(part);
   const wait = last + atMostEvery - performance.now();
   clearTimeout(later);
   if (wait > 0) {
-    later = setTimeout(show, wait);
+    later = setTimeout(() => { show(); }, wait);
     return;
   }
   last = performance.now();
-  refreshPage();
-  refreshPeek();
+  for (const part of due) part();
+  due.clear();
 }

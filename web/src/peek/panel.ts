@@ -1,5 +1,6 @@
 import { session, type FrameElement } from '@hotwired/turbo';
 import { all, closest, one, root } from '../dom.js';
+import { isBehind, reached } from '../live/heard.js';
 import { isLiveRefresh } from '../turbo/guard.js';
 import { recordOf, type Record } from './record.js';
 import { settle } from './settle.js';
@@ -10,8 +11,8 @@ const frame = (): FrameElement | null => one<FrameElement>('#peek');
 let from: Element | null = null;
 let before: Record[] = [];
 let shown: Record | null = null;
-// Something changed while it was on its way.
-let stale = false;
+// The place of the chain that it is at least as new as: what was heard of when it was asked for.
+let asOf = 0;
 
 /** The panel at the side: shows the page of a record without leaving the one beneath. */
 export function startPeek(): void {
@@ -20,6 +21,7 @@ export function startPeek(): void {
   // Only a finger that rests asks for a menu by touch.
   document.addEventListener('contextmenu', event => { if ((event as PointerEvent).pointerType === 'touch' && peek(closest(event, 'a[href]'))) event.preventDefault(); });
   document.addEventListener('close', event => { if (event.target === panel()) empty(true); }, true);
+  document.addEventListener('turbo:before-fetch-request', event => { if (event.target === frame()) asOf = reached(); });
   document.addEventListener('turbo:before-frame-render', event => { if (event.target === frame()) settle((event as CustomEvent<{ newFrame: Element }>).detail.newFrame, frame()?.src ?? ''); });
   document.addEventListener('turbo:frame-load', event => { if (event.target === frame()) arrived(); });
   // An answer without the frame is another page: as a rule that of signing in, which leads back to the record.
@@ -51,8 +53,7 @@ export const followedByPeek = (): string[] => all('#peek [data-live]').flatMap(s
 /** Shows the open panel anew; what stands the same stays untouched. */
 export function refreshPeek(): void {
   const open = frame();
-  stale = open?.hasAttribute('busy') ?? false;
-  if (shown && open?.src && !stale) void open.reload();
+  if (shown && open?.src && !open.hasAttribute('busy')) void open.reload();
 }
 
 function show(record: Record): void {
@@ -81,7 +82,8 @@ function arrived(): void {
   shown = { ...shown, address };
   name(shown);
   say(one('#peek .title, #peek h2')?.textContent ?? '');
-  if (stale) refreshPeek();
+  // What changed while it was on its way.
+  if (isBehind(asOf, followedByPeek())) refreshPeek();
 }
 
 // The page's own announcer is asleep beneath.

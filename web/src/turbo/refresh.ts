@@ -1,16 +1,22 @@
 import { session } from '@hotwired/turbo';
+import { meta } from '../dom.js';
+import { reached } from '../live/heard.js';
 import { beginLiveRefresh } from './guard.js';
 
 const retryAfter = 100;
 let submitting = 0;
 let wanted = false;
 let retry: ReturnType<typeof setTimeout> | undefined;
+let asOf = 0;
 
 document.addEventListener('turbo:submit-start', () => { submitting++; });
 document.addEventListener('turbo:submit-end', () => { submitting = Math.max(0, submitting - 1); });
 document.addEventListener('visibilitychange', () => { if (wanted) attempt(); });
-// A page that came by another way is fresh already.
-document.addEventListener('turbo:visit', () => { wanted = false; });
+// A page that says how new it is needs no refresh that was meant for the one before.
+document.addEventListener('turbo:load', () => { if (meta('helios-seq') !== null) wanted = false; });
+
+/** The place of the chain that the last refresh is at least as new as: what was heard of when it was asked for. */
+export const refreshedAsOf = (): number => asOf;
 
 /** Refreshes the page by morphing as soon as no visit and no form is on its way and somebody can see it. */
 export function refreshPage(): void {
@@ -27,6 +33,7 @@ function attempt(): void {
     return;
   }
   wanted = false;
+  asOf = reached();
   beginLiveRefresh();
   withoutTransition();
   session.view.lastRenderedLocation = new URL(location.href);

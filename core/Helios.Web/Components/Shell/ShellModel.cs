@@ -11,6 +11,9 @@ public sealed record ShellModel
     /// <summary>Its slug, the first part of every address.</summary>
     public required string OrganizationSlug { get; init; }
 
+    /// <summary>The place of the organization's chain that the page is at least as new as; null where nothing is followed.</summary>
+    public long? AsOf { get; init; }
+
     /// <summary>A short fact under its name, such as "312 people".</summary>
     public string? OrganizationCaption { get; init; }
 
