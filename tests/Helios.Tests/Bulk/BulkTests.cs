@@ -5,6 +5,7 @@ using Helios.Core.Bulk.Queries;
 using Helios.Core.Undo.Commands;
 using Helios.Itsm.Tickets;
 using Helios.Itsm.Tickets.Commands;
+using Helios.Kernel.Commands;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
@@ -110,10 +111,33 @@ public sealed class BulkTests(TicketHouse house) : IClassFixture<TicketHouse>
         Assert.Equal("targets", await Field(new StartBulk("tickets.close", "ticket", Targets: [.. keys, "T-99999"])));
         Assert.Equal("filter", await Field(new StartBulk("tickets.close", "ticket", Targets: [.. keys], Filter: "desk")));
         Assert.Equal("targets", await Field(new StartBulk("tickets.close", "ticket")));
+        Assert.Equal("filter", await Field(new StartBulk("tickets.close", "ticket", Filter: "status:lost")));
         Assert.Equal(ProblemKind.Forbidden, (await house.Do(new StartBulk("tickets.close", "ticket", Targets: [.. keys]), house.Mei)).Problem!.Kind);
         var foreign = house.As(Roles.Owner, organization: house.Aster);
         Assert.Equal("targets", Assert.Single((await house.Do(new StartBulk("tickets.close", "ticket", Targets: [.. keys]), foreign)).Problem!.Fields).Field);
         Assert.Equal("new", await Status(keys[0]));
+    }
+
+    [Fact]
+    public async Task A_filter_that_matches_too_many_is_refused_before_anything_begins()
+    {
+        var ticket = await house.Ticket("Umbrella");
+        // Copies in the table alone: enough for a list, whose pages none of them has.
+        await house.Sql(
+            """
+            insert into ticket (organization_id, id, key, staff_readable, version, created_at, updated_at, subject, description, status, priority, requester_id)
+            select organization_id, gen_random_uuid(), 'T-' || (900000 + n), staff_readable, version, created_at, updated_at, subject, description, status, 4, requester_id
+            from ticket, generate_series(0, 50000) n where key = $1
+            """, ticket.Text);
+        var urgent = new StartBulk("tickets.close", "ticket", Filter: "priority:urgent");
+
+        var refused = Assert.Single((await house.Do(urgent)).Problem!.Fields);
+
+        Assert.Equal(("filter", "More than 50,000 tickets match. Narrow the filter down and do it in parts."), (refused.Field, refused.Text));
+        Assert.Equal(new CountBulk.Result(50_000, IsTooMany: true), (await house.Ask(new CountBulk("ticket", "priority:urgent"))).Expect());
+        await house.Sql("delete from ticket where key = 'T-900000'");
+        Assert.True((await house.Do(urgent, options: new CommandOptions { DryRun = true })).Succeeded);
+        await house.Sql("delete from ticket where key >= 'T-900000'");
     }
 
     [Fact]

@@ -53,6 +53,20 @@ public sealed class GenericImportTests(Larkspur larkspur) : IClassFixture<Larksp
     }
 
     [Fact]
+    public async Task A_row_may_say_what_is_allowed_only_once_the_rest_of_it_is_done()
+    {
+        await larkspur.Api("/tickets", await Token(), json: """{"subject":"Was resolved"}""");
+        await larkspur.Api("/tickets", await Token(), json: """{"subject":"Is new and stays new"}""");
+        string[] keys = [(await Ticket("Was resolved")).GetProperty("key").GetString()!, (await Ticket("Is new and stays new")).GetProperty("key").GetString()!];
+        Assert.Equal(1, Count(await Done($"Key,Status\n{keys[0]},resolved\n"), "updated"));
+
+        var import = await Done($"Key,Assignee,Status\n{keys[0]},Amara Osei,waiting\n{keys[1]},Amara Osei,new\n");
+
+        Assert.All(await Rows(import), row => Assert.Equal(("updated", 0), (row.GetProperty("outcome").GetString(), row.GetProperty("warnings").GetArrayLength())));
+        Assert.Equal("waiting new", await larkspur.House.One<string>($"select string_agg(t.status, ' ' order by t.created_at) from ticket t join \"user\" u on u.id = t.assignee_id where t.key in ('{keys[0]}', '{keys[1]}') and u.name = 'Amara Osei'"));
+    }
+
+    [Fact]
     public async Task An_import_is_undone_as_one_and_only_once()
     {
         await larkspur.Api("/tickets", await Token(), json: """{"subject":"Stands before","priority":"low"}""");

@@ -12,8 +12,6 @@ namespace Helios.Core.Bulk.Commands;
 /// <param name="Bulk">The bulk change.</param>
 public sealed record FillBulk([property: Target] EntityRef<BulkChange> Bulk) : ICommand<BulkChanged>
 {
-    internal const int Most = 50_000;
-
     public sealed class Handler(HeliosDb db, Registry registry, ListRunner lists) : ICommandHandler<FillBulk, BulkChanged>
     {
         public async Task<Outcome<BulkChanged>> Handle(FillBulk command, CommandContext context)
@@ -23,13 +21,10 @@ public sealed record FillBulk([property: Target] EntityRef<BulkChange> Bulk) : I
                 return BulkChanged.Of(bulk);
             if (bulk.UndoesId is { } undone)
                 return Fill(bulk, await Done(bulk.Id, undone, context.Stop));
-            var kind = registry.Kind(bulk.Kind)!;
-            var found = await registry.ListOf(kind)!.Everything(lists, bulk.Filter, new QueryContext(context.Scope, context.Now, context.Stop), Most + 1);
-            if (!found.Succeeded)
-                return found.Problem;
-            if (found.Value.Count > Most)
-                return Problem.Conflict("bulk.rows.too_many", $"More than {Most:N0} {{{kind.Name}+}} match. Narrow the filter down and do it in parts.");
-            return Fill(bulk, [.. found.Value.Select((row, at) => new BulkRow { BulkId = bulk.Id, Number = at + 1, EntityId = row.Id, EntityKey = row.Key })]);
+            var found = await BulkMatches.Find(lists, registry, registry.Kind(bulk.Kind)!, bulk.Filter, new QueryContext(context.Scope, context.Now, context.Stop));
+            return found.Succeeded
+                ? Fill(bulk, [.. found.Value.Select((row, at) => new BulkRow { BulkId = bulk.Id, Number = at + 1, EntityId = row.Id, EntityKey = row.Key })])
+                : found.Problem;
         }
 
         BulkChanged Fill(BulkChange bulk, List<BulkRow> rows)

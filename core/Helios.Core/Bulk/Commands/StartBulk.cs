@@ -7,6 +7,7 @@ using Helios.Kernel.Filtering;
 using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
+using Helios.Kernel.Queries;
 
 namespace Helios.Core.Bulk.Commands;
 
@@ -35,7 +36,7 @@ public sealed record StartBulk(
             yield return new FieldProblem("filter", "Leave this out, or the records that are named: one of the two.");
     }
 
-    public sealed class Handler(HeliosDb db, Registry registry) : ICommandHandler<StartBulk, BulkChanged>
+    public sealed class Handler(HeliosDb db, Registry registry, ListRunner lists) : ICommandHandler<StartBulk, BulkChanged>
     {
         public async Task<Outcome<BulkChanged>> Handle(StartBulk command, CommandContext context)
         {
@@ -50,6 +51,9 @@ public sealed record StartBulk(
             var targets = await Targets(command, kind, context);
             if (!targets.Succeeded)
                 return targets.Problem;
+            // The job gathers them, once; whoever asks hears here and now that it could not.
+            if (command.Filter is { } filter && await BulkMatches.Find(lists, registry, kind, filter, new QueryContext(context.Scope, context.Now, context.Stop)) is { Succeeded: false } unread)
+                return unread.Problem;
             var bulk = await context.Add(new BulkChange
             {
                 Name = BulkWords.NameOf(registry, registry.LabelsOf(context.Scope), command.Command, kind),

@@ -40,9 +40,9 @@ public sealed class BulkPages : PageSet
         string[] targets = [.. sent("targets").OfType<string>().Where(target => target.Length > 0)];
         var filter = sent("all").Count > 0 ? sent("q").ToString() : sent("filter") is [var posted] ? posted : null;
         if (filter is null)
-            return targets.Length == 0 ? request.SeeOther(list) : await Show(request, new NewBulkView(kind.Name, request.Labels.Kind(kind.Name), act, targets, null, targets.Length, list));
+            return targets.Length == 0 ? request.SeeOther(list) : await Show(request, new NewBulkView(kind.Name, request.Labels.Kind(kind.Name), act, targets, null, targets.Length, IsTooMany: false, list));
         var count = await request.Ask(new CountBulk(kind.Name, filter));
-        return count.Succeeded ? await Show(request, new NewBulkView(kind.Name, request.Labels.Kind(kind.Name), act, [], filter, count.Value.Rows, list)) : request.Refuse(count.Problem);
+        return count.Succeeded ? await Show(request, new NewBulkView(kind.Name, request.Labels.Kind(kind.Name), act, [], filter, count.Value.Rows, count.Value.IsTooMany, list)) : request.Refuse(count.Problem);
     }
 
     static Task<IResult> Show(PageRequest request, NewBulkView view) => request.Show<NewBulkPage, NewBulkView>(view);

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Helios.Core.Bulk.Commands;
 using Helios.Kernel.Filtering;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
@@ -25,8 +24,8 @@ public sealed record CountBulk(
         {
             if (registry.Kind(query.Kind) is not { } kind || context.Scope.Organization!.ModulesOff.Contains(kind.Module.Id) || registry.ListOf(kind) is not { } list)
                 return Problem.Invalid("kind", $"There is no list of a kind “{query.Kind}”.");
-            var found = await list.Everything(lists, query.Filter, context, FillBulk.Most + 1);
-            return found.Succeeded ? new Result(Math.Min(found.Value.Count, FillBulk.Most), found.Value.Count > FillBulk.Most) : found.Problem;
+            var found = await list.Everything(lists, query.Filter, context, BulkMatches.Most + 1);
+            return found.Succeeded ? new Result(Math.Min(found.Value.Count, BulkMatches.Most), found.Value.Count > BulkMatches.Most) : found.Problem;
         }
     }
 }

@@ -141,25 +141,43 @@ sealed class GenericRow(Registry registry, KindShape shape, string? identity, Im
         return Result(changes.Count > 0 ? RowOutcome.Updated : RowOutcome.Unchanged, known.Id, known.Key);
     }
 
-    /// <summary>What has a command of its own, such as a status: where the record does not hold it already.</summary>
+    /// <summary>
+    /// What has a command of its own, such as a status: where the record does not hold it already. One may be allowed only when
+    /// another one is done (who is resolved is assigned to nobody), and one may undo another (to assign what is new is to begin
+    /// it), so they are gone through until the record is as the row says, or nothing moves any more.
+    /// </summary>
     async Task Rest(Entity? known)
     {
+        if (result!.EntityId is not { } id)
+            return;
         var done = KindShape.FieldsOf(known is null ? shape.Create : shape.Update ?? shape.Create).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        var own = shape.Setters.Where(setter => values.ContainsKey(setter.Key) && (!done.Contains(setter.Key) || (known is not null && shape.Update is null))).ToList();
+        Dictionary<string, Problem> refused = new(StringComparer.Ordinal);
         var isSet = false;
-        foreach (var (name, setter) in shape.Setters)
+        var moves = own.Count > 0;
+        for (var round = 0; moves && round <= own.Count; round++)
         {
-            if (!values.TryGetValue(name, out var value) || result!.EntityId is not { } id || (done.Contains(name) && (known is null || shape.Update is not null)))
-                continue;
-            var now = await shape.Kind.Find(series.Db, Actor, id.ToString(), forUpdate: false, series.Stop);
-            if (now is null || Holds(now, name, value))
-                continue;
-            var input = InputReader.Read(setter.InputType, new JsonObject { [KindShape.TargetOf(setter.InputType)!.Name] = id.ToString(), [name] = value?.DeepClone() });
-            await Also(setter, input, name);
-            isSet = true;
+            moves = false;
+            foreach (var (name, setter) in own)
+            {
+                var value = values[name];
+                if (await shape.Kind.Find(series.Db, Actor, id.ToString(), forUpdate: false, series.Stop) is not { } now || (Holds(now, name, value) ?? (round > 0 && !refused.ContainsKey(name))))
+                    continue;
+                var input = InputReader.Read(setter.InputType, new JsonObject { [KindShape.TargetOf(setter.InputType)!.Name] = id.ToString(), [name] = value?.DeepClone() });
+                if (await Also(setter, input, name) is { } refusal)
+                    refused[name] = refusal;
+                else
+                    {
+                    refused.Remove(name);
+                    moves = isSet = true;
+                }
+            }
         }
 
+        foreach (var (name, refusal) in refused)
+            await LeftOut(name, refusal);
         if (isSet)
-            await Kept(result!.EntityId!.Value);
+            await Kept(id);
     }
 
     /// <summary>A command may change more than it was told, such as whose thing it is: where that is not what the row says, the result says so.</summary>
@@ -186,13 +204,16 @@ sealed class GenericRow(Registry registry, KindShape shape, string? identity, Im
         if (row[KindShape.Tags] is not { } tags || result!.EntityId is not { } id)
             return;
         foreach (var tag in CellValue.Parts(tags).Distinct(StringComparer.CurrentCultureIgnoreCase))
-            await Also(registry.Command(typeof(AddTag)), new AddTag(new EntityRef<Entity>(id.ToString()), tag), KindShape.Tags);
+            if (await Also(registry.Command(typeof(AddTag)), new AddTag(new EntityRef<Entity>(id.ToString()), tag), KindShape.Tags) is { } refusal)
+                await LeftOut(KindShape.Tags, refusal);
     }
 
-    /// <summary>One more command for the same row; what it refuses is left out, and the row says so.</summary>
-    async Task Also(CommandDeclaration command, Outcome<object> input, string field)
-    {
-        var refusal = input.Succeeded
+    /// <summary>What a command of its own refuses is left out, and the row says so.</summary>
+    Task LeftOut(string field, Problem refusal) => Warn($"{label(field)} was left out: {refusal.Text}");
+
+    /// <summary>One more command for the same row.</summary>
+    async Task<Problem?> Also(CommandDeclaration command, Outcome<object> input, string field) =>
+        input.Succeeded
             ? await series.Run(command, input.Value, row.Number, report =>
             {
                 if (report.Events.Count > 0 && result!.Outcome != RowOutcome.Created)
@@ -200,16 +221,12 @@ sealed class GenericRow(Registry registry, KindShape shape, string? identity, Im
                 return (result!, false);
             })
             : input.Problem;
-        if (refusal is null)
-            return;
-        await Warn($"{label(field)} was left out: {refusal.Text}");
-    }
 
-    /// <summary>Whether the record has this value already; a column that it lacks cannot tell.</summary>
-    static bool Holds(Entity entity, string field, JsonNode? value)
+    /// <summary>Whether the record has this value already; null where it lacks the column and can't tell.</summary>
+    static bool? Holds(Entity entity, string field, JsonNode? value)
     {
         var property = Array.Find(entity.GetType().GetProperties(), known => string.Equals(known.Name, field, StringComparison.OrdinalIgnoreCase) && known.PropertyType.Namespace is "System") ?? ReferenceIn(entity, field);
-        return property is not null && Holds(entity, property, value);
+        return property is null ? null : Holds(entity, property, value);
     }
 
     static bool Holds(Entity entity, PropertyInfo property, JsonNode? value) =>
