@@ -1,4 +1,5 @@
 using Helios.Core.Alerts;
+using Helios.Core.Backups;
 using Helios.Core.ApiGuide;
 using Helios.Core.Attachments;
 using Helios.Core.Audit;
@@ -55,6 +56,7 @@ public sealed class CoreModule : Module
         new JobsFeature(),
         new OperationsFeature(),
         new AlertsFeature(),
+        new BackupsFeature(),
         new SearchFeature(),
         new FiltersFeature(),
         new ViewsFeature(),

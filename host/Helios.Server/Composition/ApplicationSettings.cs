@@ -1,5 +1,6 @@
 using System.Net;
 using Helios.Core.Samples;
+using Helios.Kernel.Installations.Backups;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Outbound;
 using Helios.Kernel.Secrets;
@@ -42,6 +43,9 @@ public sealed record ApplicationSettings
 
     /// <summary>Whether it shows the sample organization, with the way to remove it; null for all others.</summary>
     public SampleMode? Sample { get; init; }
+
+    /// <summary>How the backups stand that are written by themselves; null where nothing is known of them.</summary>
+    public BackupWatch? Backups { get; init; }
 
     /// <summary>Browsers report what the content security policy refuses, and the log tells; for development and tests.</summary>
     public bool ReportsViolations { get; init; }

@@ -42,6 +42,8 @@ public static class HeliosApplication
         services.AddSingleton(settings.Outbound);
         if (settings.Sample is { } sample)
             services.AddSingleton(sample);
+        if (settings.Backups is { } backups)
+            services.AddSingleton(backups);
         services.AddHeliosKernel(registry, settings.Database);
         services.AddHeliosFiles(settings.FilesFolder);
         services.AddHeliosRest(settings.ApiLimits);

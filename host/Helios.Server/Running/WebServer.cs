@@ -2,6 +2,7 @@ using System.Globalization;
 using Helios.Core.Organizations;
 using Helios.Core.Samples;
 using Helios.Kernel.Installations;
+using Helios.Kernel.Installations.Backups;
 using Helios.Server.Composition;
 using Helios.Web.Rest;
 using Npgsql;
@@ -27,7 +28,7 @@ sealed class WebServer : IAsyncDisposable
         await using var opened = NpgsqlDataSource.Create(installation.Database.Server);
         var clock = new SampleClock(TimeProvider.System.GetUtcNow());
         // Nothing of it is started: its work and its port wait for the server itself.
-        await using var unstarted = Build(installation, house, opened, sample: null, clock);
+        await using var unstarted = Build(installation, house, opened, backups: null, sample: null, clock);
         var services = unstarted.Services;
         await ActivatorUtilities.CreateInstance<SampleMaker>(services, clock).Make(report, stop);
     }
@@ -40,10 +41,10 @@ sealed class WebServer : IAsyncDisposable
     public Task Ended => app.WaitForShutdownAsync();
 
     /// <summary>Builds the server and opens its port.</summary>
-    public static async Task<WebServer> Start(Helios.Kernel.Installations.Installation installation, House house, SampleMode? sample, CancellationToken stop)
+    public static async Task<WebServer> Start(Helios.Kernel.Installations.Installation installation, House house, BackupWatch backups, SampleMode? sample, CancellationToken stop)
     {
         var opened = NpgsqlDataSource.Create(installation.Database.Server);
-        var built = Build(installation, house, opened, sample, time: null);
+        var built = Build(installation, house, opened, backups, sample, time: null);
         try
         {
             await built.StartAsync(stop);
@@ -67,7 +68,7 @@ sealed class WebServer : IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    static WebApplication Build(Helios.Kernel.Installations.Installation installation, House house, NpgsqlDataSource database, SampleMode? sample, TimeProvider? time) =>
+    static WebApplication Build(Helios.Kernel.Installations.Installation installation, House house, NpgsqlDataSource database, BackupWatch? backups, SampleMode? sample, TimeProvider? time) =>
         HeliosApplication.Build(new ApplicationSettings
         {
             Database = database,
@@ -76,6 +77,7 @@ sealed class WebServer : IAsyncDisposable
             Modules = house.Optional,
             Addresses = [new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{installation.Settings.Port}"))],
             Outbound = installation.Settings.Outbound,
+            Backups = backups,
             Sample = sample,
             Time = time,
             ApiLimits = new RestLimits { RequestsPerMinute = installation.Settings.ApiLimit },

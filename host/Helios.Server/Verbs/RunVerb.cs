@@ -33,7 +33,8 @@ static class RunVerb
             await Make(installation, house, sample, output, stop);
         // A sample that is started without the option is still one, and says so; it only lets nobody in by itself.
         var mode = SampleFolder.Is(settings.DataFolder) ? new SampleMode(signsIn: sample is not null) : null;
-        await using var server = await WebServer.Start(installation, house, mode, stop);
+        var watch = new BackupWatch(installation.Settings, TimeProvider.System);
+        await using var server = await WebServer.Start(installation, house, watch, mode, stop);
         var setup = await server.SetupAddress(stop);
         await output.WriteLineAsync($"Helios is ready: {server.Address}");
         if (setup is not null)
@@ -41,7 +42,7 @@ static class RunVerb
         if (mode?.SignInPath is { } path)
             await output.WriteLineAsync($"Open the sample organization with this link, which works once, on this machine: {server.Address}{path}");
         using var work = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var backups = KeepBackups(installation, house, mode, output, work.Token);
+        var backups = KeepBackups(installation, house, mode, watch, output, work.Token);
         var self = server.Ended;
         var removal = mode?.RemovalWanted ?? Task.Delay(Timeout.Infinite, stop);
         var ended = await Task.WhenAny(installation.Failed, self, removal, Task.Delay(Timeout.Infinite, stop));
@@ -57,8 +58,8 @@ static class RunVerb
     }
 
     /// <summary>A sample is made anew and never backed up by itself.</summary>
-    static Task KeepBackups(Installation installation, House house, SampleMode? sample, TextWriter output, CancellationToken stop) => sample is null && installation.Settings.Backups is { } plan
-        ? Task.Run(() => new ScheduledBackups(installation.Settings, installation.Database, house.BackupModules, output.WriteLine, TimeProvider.System).Run(plan, stop), stop)
+    static Task KeepBackups(Installation installation, House house, SampleMode? sample, BackupWatch watch, TextWriter output, CancellationToken stop) => sample is null && installation.Settings.Backups is { } plan
+        ? Task.Run(() => new ScheduledBackups(installation.Settings, installation.Database, house.BackupModules, watch, output.WriteLine, TimeProvider.System).Run(plan, stop), stop)
         : Task.CompletedTask;
 
     static async Task Make(Installation installation, House house, SampleFolder sample, TextWriter output, CancellationToken stop)

@@ -1,6 +1,8 @@
 using Helios.Core.Organizations;
 using Helios.Itsm;
 using Helios.Kernel.Installations;
+using Helios.Kernel.Installations.Backups;
+using Helios.Kernel.Jobs;
 using Helios.Kernel.Secrets;
 using Helios.Server.Composition;
 using Helios.Tests.Fixtures;
@@ -47,6 +49,7 @@ public sealed class RunningHelios(Browser browser, Databases databases) : IAsync
             Modules = [new ItsmModule()],
             Addresses = [new("http://127.0.0.1:0")],
             ReportsViolations = true,
+            Backups = Backups(),
             Adjust = builder =>
             {
                 builder.Logging.ClearProviders();
@@ -57,6 +60,15 @@ public sealed class RunningHelios(Browser browser, Databases databases) : IAsync
         });
         await app.StartAsync(Stop);
         Organization = new Organization(Services);
+    }
+
+    /// <summary>A folder with two backups, for the page that shows them.</summary>
+    BackupWatch Backups()
+    {
+        var plan = new BackupPlan(DueTimes.Read(BackupPlan.UsualTimes)!, Directory.CreateDirectory(Path.Combine(files, "backups")).FullName, BackupPlan.UsualKeep);
+        foreach (var days in (int[])[0, 1])
+            File.WriteAllBytes(plan.FileOf(DateTimeOffset.UtcNow.AddDays(-days)), new byte[4_321]);
+        return new BackupWatch(new HeliosSettings { DataFolder = files, RootKey = new RootKeyPlace(Path.Combine(files, "none.key"), IsFile: true), Backups = plan }, TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()

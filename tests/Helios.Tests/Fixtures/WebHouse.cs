@@ -1,6 +1,7 @@
 using System.Net;
 using Helios.Core;
 using Helios.Core.Organizations;
+using Helios.Kernel.Installations.Backups;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Outbound;
 using Helios.Kernel.Secrets;
@@ -44,7 +45,9 @@ public sealed class WebHouse : IAsyncDisposable
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<WebHouse> Start(params IReadOnlyList<Module> further)
+    public static Task<WebHouse> Start(params IReadOnlyList<Module> further) => Start(backups: null, further);
+
+    public static async Task<WebHouse> Start(BackupWatch? backups, params IReadOnlyList<Module> further)
     {
         var time = new MovableTime();
         var key = RootKey.Make(time);
@@ -59,6 +62,7 @@ public sealed class WebHouse : IAsyncDisposable
             ReportsViolations = true,
             Outbound = OutboundRules.Read("127.0.0.1")!,
             Time = time,
+            Backups = backups,
             Adjust = builder =>
             {
                 builder.WebHost.UseTestServer();

@@ -1,6 +1,7 @@
 using System.Net;
 using Helios.Core.Directory.People.Commands;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Installations.Backups;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
 using Helios.Kernel.Secrets;
@@ -22,6 +23,9 @@ public sealed class Larkspur : IAsyncLifetime
     /// <summary>Modules besides those of every house.</summary>
     public IReadOnlyList<Module> Further { get; init; } = [];
 
+    /// <summary>What it knows of its backups; nothing, as a rule.</summary>
+    public BackupWatch? Backups { get; init; }
+
     public WebHouse House => house!;
 
     /// <summary>The browser of the owner, Amara Osei (U-1).</summary>
@@ -29,7 +33,7 @@ public sealed class Larkspur : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        house = await WebHouse.Start(Further);
+        house = await WebHouse.Start(Backups, Further);
         owner = house.NewBrowser();
         await SetUp(house, owner);
     }

@@ -9,9 +9,11 @@ namespace Helios.Kernel.Installations.Backups;
 /// <param name="settings">The installation.</param>
 /// <param name="database">Its database.</param>
 /// <param name="modules">Core and the modules, for the manifest.</param>
+/// <param name="watch">Keeps why the last one failed, for whoever looks.</param>
 /// <param name="report">Hears, in lines for people, what became of each.</param>
 /// <param name="clock">The time.</param>
-public sealed class ScheduledBackups(HeliosSettings settings, DatabaseConnections database, IReadOnlyList<BackupModule> modules, Action<string> report, TimeProvider clock)
+public sealed class ScheduledBackups(
+    HeliosSettings settings, DatabaseConnections database, IReadOnlyList<BackupModule> modules, BackupWatch watch, Action<string> report, TimeProvider clock)
 {
     /// <summary>The server is ready for people before it makes up for what it missed.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -47,17 +49,24 @@ public sealed class ScheduledBackups(HeliosSettings settings, DatabaseConnection
             report(string.Create(CultureInfo.InvariantCulture, $"Backup written and proven: {written.Path} ({Sizes.Text(written.Bytes)}, {written.Manifest.Rows:N0} rows)."));
             foreach (var (file, _) in plan.Written().Skip(plan.Keep))
                 File.Delete(file);
+            watch.Ended(why: null);
             return true;
         }
         catch (InstallationException e)
         {
-            report($"The scheduled backup failed: {e.Message}\n→ {e.Cure}");
+            Failed(e.Message, e.Cure);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            report($"The scheduled backup failed: {e.Message}\n→ ./helios doctor looks over the machine and the database.");
+            Failed(e.Message, "./helios doctor looks over the machine and the database.");
         }
 
         return false;
+    }
+
+    void Failed(string why, string cure)
+    {
+        watch.Ended($"{why} {cure}");
+        report($"The scheduled backup failed: {why}\n→ {cure}");
     }
 }

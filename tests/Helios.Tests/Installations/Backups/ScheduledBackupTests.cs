@@ -46,12 +46,14 @@ public sealed class ScheduledBackupTests(LivedIn lived) : IClassFixture<LivedIn>
         Empty("helios-scheduled-2026-11-27T024000Z.backup");
         var lost = lived.Settings.OwnServer! with { Owner = lived.Settings.OwnServer.Owner.Replace("Database=", "Database=no_", StringComparison.Ordinal) };
 
-        Assert.False(await new ScheduledBackups(lived.Settings, lost, Modules, told.Add, new MovableTime()).Once(plan, Stop));
+        var watch = Watch();
+        Assert.False(await new ScheduledBackups(lived.Settings, lost, Modules, watch, told.Add, new MovableTime()).Once(plan, Stop));
 
         Assert.Equal(2, plan.Written().Count);
         var line = Assert.Single(told);
         Assert.StartsWith("The scheduled backup failed: ", line, StringComparison.Ordinal);
         Assert.Contains("→", line, StringComparison.Ordinal);
+        Assert.Equal(line, "The scheduled backup failed: " + watch.Look()!.Trouble!.Replace(" ./helios", "\n→ ./helios", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -96,7 +98,9 @@ public sealed class ScheduledBackupTests(LivedIn lived) : IClassFixture<LivedIn>
 
     BackupPlan Plan(int keep) => new(DueTimes.Read("daily 03:00")!, folder.Path, keep);
 
-    ScheduledBackups Backups(TimeProvider time) => new(lived.Settings, lived.Settings.OwnServer!, Modules, told.Add, time);
+    BackupWatch Watch() => new(lived.Settings with { Backups = Plan(keep: 1) }, TimeProvider.System);
+
+    ScheduledBackups Backups(TimeProvider time) => new(lived.Settings, lived.Settings.OwnServer!, Modules, Watch(), told.Add, time);
 
     void Empty(string name)
     {
