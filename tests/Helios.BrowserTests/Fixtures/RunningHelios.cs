@@ -67,7 +67,7 @@ public sealed class RunningHelios(Browser browser, Databases databases) : IAsync
     {
         var plan = new BackupPlan(DueTimes.Read(BackupPlan.UsualTimes)!, Directory.CreateDirectory(Path.Combine(files, "backups")).FullName, BackupPlan.UsualKeep);
         foreach (var days in (int[])[0, 1])
-            File.WriteAllBytes(plan.FileOf(DateTimeOffset.UtcNow.AddDays(-days)), new byte[4_321]);
+            File.WriteAllBytes(plan.FileOf(TimeProvider.System.GetUtcNow().AddDays(-days)), new byte[4_321]);
         return new BackupWatch(new HeliosSettings { DataFolder = files, RootKey = new RootKeyPlace(Path.Combine(files, "none.key"), IsFile: true), Backups = plan }, TimeProvider.System);
     }
 
