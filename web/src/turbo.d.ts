@@ -9,7 +9,7 @@ declare module '@hotwired/turbo' {
   }
   export const config: { drive: { progressBarDelay: number; enabled: boolean } };
   export const session: {
-    navigator: { currentVisit?: { action: string } };
+    navigator: { currentVisit?: { action: string }; stop(): void };
     // Internal: tells how far the page is scrolled by now.
     scrollPositionChanged(position: { x: number; y: number }): void;
     // Internal: the entry of the way back that the page stands on.

@@ -99,6 +99,32 @@ public sealed class LiveRefreshTests(ComponentSite site) : IClassFixture<Compone
         Assert.Equal(1, refreshes);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_refresh_that_does_not_get_through_leaves_the_page_and_comes_again(bool isAnswered)
+    {
+        await using var window = await site.Window();
+        var page = await Record(window);
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.TypeAsync("half a sentence");
+        await page.Do("window.same = true; " + Stale);
+        var failed = new TaskCompletionSource();
+        await page.Tab.RouteAsync("**/record", async route =>
+        {
+            await (isAnswered ? route.FulfillAsync(new() { Status = 502, ContentType = "text/html", Body = "<h1>Bad gateway</h1>" }) : route.AbortAsync("connectionrefused"));
+            failed.SetResult();
+        }, new() { Times = 1 });
+
+        site.Fire("ticket", "T-1042");
+        await failed.Task;
+        await page.Until(Fresh);
+
+        Assert.True(await page.Is("window.same && !document.documentElement.hasAttribute('aria-busy')"));
+        Assert.Equal("half a sentence", await page.Tab.Locator("textarea").InputValueAsync());
+        Assert.DoesNotContain(page.Faults, fault => !fault.Contains("Failed to load resource", StringComparison.Ordinal));
+    }
+
     async Task<ComponentPage> Record(Microsoft.Playwright.IBrowserContext window)
     {
         var page = await ComponentPage.Open(window, site, "/record");

@@ -131,6 +131,6 @@ export class EntityPicker extends HTMLElement {
     this.#ahead.stop();
     if (this.#list?.matches(':popover-open')) this.#list.hidePopover();
     this.#input.setAttribute('aria-expanded', 'false');
-    this.#input.removeAttribute('aria-activedescendant');
+    if (this.#list) this.#box.choose(null);
   }
 }

@@ -46,7 +46,7 @@ export class MentionList {
   close(): void {
     this.#ahead.stop();
     if (this.#list.matches(':popover-open')) this.#list.hidePopover();
-    this.text.removeAttribute('aria-activedescendant');
+    this.#box.choose(null);
   }
 
   get #box(): Combobox { return new Combobox(this.text, this.#list); }

@@ -72,6 +72,8 @@ function stop(): void {
   listening?.close();
   listening = null;
   organization = null;
+  // What was heard is of this organization's chain alone.
+  begin(0);
   showUnread(null);
   delete root.dataset['live'];
 }

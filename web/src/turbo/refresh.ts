@@ -1,19 +1,31 @@
 import { session } from '@hotwired/turbo';
-import { meta } from '../dom.js';
+import { meta, root } from '../dom.js';
 import { reached } from '../live/heard.js';
-import { beginLiveRefresh } from './guard.js';
+import { beginLiveRefresh, isLiveRefresh } from './guard.js';
 
 const retryAfter = 100;
+const firstWait = 2_000;
+const longestWait = 60_000;
 let submitting = 0;
 let wanted = false;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let asOf = 0;
+let wait = firstWait;
 
 document.addEventListener('turbo:submit-start', () => { submitting++; });
 document.addEventListener('turbo:submit-end', () => { submitting = Math.max(0, submitting - 1); });
 document.addEventListener('visibilitychange', () => { if (wanted) attempt(); });
 // A page that says how new it is needs no refresh that was meant for the one before.
-document.addEventListener('turbo:load', () => { if (meta('helios-seq') !== null) wanted = false; });
+document.addEventListener('turbo:load', () => {
+  wait = firstWait;
+  if (meta('helios-seq') !== null) wanted = false;
+});
+// What does not get through leaves the page as it is: whoever writes on it must not find the browser's own error page in its place.
+document.addEventListener('turbo:fetch-request-error', event => { if (isOurs(event)) putOff(event); });
+document.addEventListener('turbo:before-fetch-response', event => {
+  if (isOurs(event) && (event as CustomEvent<{ fetchResponse: { serverError: boolean } }>).detail.fetchResponse.serverError) putOff(event);
+});
+addEventListener('unhandledrejection', event => { if (event.reason === failure) event.preventDefault(); });
 
 /** The place of the chain that the last refresh is at least as new as: what was heard of when it was asked for. */
 export const refreshedAsOf = (): number => asOf;
@@ -44,6 +56,22 @@ function attempt(): void {
     // It stays the same entry of the way back, which remembers how far the page was scrolled.
     restorationIdentifier: session.history.restorationIdentifier,
   });
+}
+
+const isOurs = (event: Event): boolean => event.target === root && isLiveRefresh() && !!session.navigator.currentVisit;
+
+let failure: unknown;
+
+// The refresh comes again by itself, at longer and longer intervals.
+function putOff(event: Event): void {
+  event.preventDefault();
+  failure = (event as CustomEvent<{ error?: unknown }>).detail.error;
+  session.navigator.stop();
+  root.removeAttribute('aria-busy');
+  wanted = true;
+  clearTimeout(retry);
+  retry = setTimeout(attempt, wait);
+  wait = Math.min(wait * 2, longestWait);
 }
 
 function withoutTransition(): void {
