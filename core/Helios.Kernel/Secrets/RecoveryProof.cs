@@ -21,6 +21,8 @@ public static class RecoveryProof
     public static string? Broken(RootKey key, IReadOnlyList<int> asked, string typed)
     {
         var words = typed.Split((char[])[' ', '\t', '\r', '\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < RecoveryCopy.WordCount && words.Length != asked.Count)
+            return string.Create(CultureInfo.InvariantCulture, $"{Told(words.Length)} typed, and {asked.Count} are asked for. {Way(asked)}");
         if (words.Length != asked.Count)
             return BrokenCopy(key, words.Length == RecoveryCopy.WordCount ? $"{key.Id} {typed}" : typed, asked);
         for (var i = 0; i < words.Length; i++)
@@ -39,9 +41,13 @@ public static class RecoveryProof
         }
         catch (InstallationException e)
         {
-            return $"{e.Message} Type words {string.Join(", ", asked)}, or paste the whole copy with the key's name.";
+            return $"{e.Message} {Way(asked)}";
         }
     }
+
+    static string Told(int words) => words == 1 ? "One word is" : string.Create(CultureInfo.InvariantCulture, $"{words} words are");
+
+    static string Way(IReadOnlyList<int> asked) => $"Type words {string.Join(", ", asked)} in this order, with spaces between, or paste the whole copy with the key's name.";
 
     static bool Same(string typed, string word) =>
         typed.Length == word.Length && typed.Select(CrockfordBase32.ValueOf).SequenceEqual(word.Select(CrockfordBase32.ValueOf));

@@ -113,7 +113,7 @@ public sealed class SetUpTests
         string[] others = [.. Enumerable.Range(1, words.Count).Except(asked).Take(3).Select(place => words[place - 1])];
         foreach (var (typed, says) in new[]
         {
-            ("", "Type the words"), (string.Join(' ', others), $"Word {asked[0]} is not"), (string.Join(' ', right.Reverse()), $"Word {asked[0]} is not"), (right[0], "which key it holds"),
+            ("", "Type the words"), (string.Join(' ', others), $"Word {asked[0]} is not"), (string.Join(' ', right.Reverse()), $"Word {asked[0]} is not"), (right[0], "One word is typed, and 3 are asked for."),
             (RootKey.Make(house.Time).RecoveryCopy, "recovery copy of another key"),
         })
         {

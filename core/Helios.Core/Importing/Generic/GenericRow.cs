@@ -167,7 +167,7 @@ sealed class GenericRow(Registry registry, KindShape shape, string? identity, Im
                 if (await Also(setter, input, name) is { } refusal)
                     refused[name] = refusal;
                 else
-                    {
+                {
                     refused.Remove(name);
                     moves = isSet = true;
                 }
