@@ -139,6 +139,8 @@ public sealed class ListTests(RunningHelios helios) : Journey(helios)
         await Expect(row.Locator(".cover")).ToBeFocusedAsync();
         Assert.InRange(await tab.Evaluate<double>("() => scrollY"), before - 120, before + 120);
 
+        // The refresh has ended, and nothing moves beneath the pointer.
+        await Expect(tab.Page.Locator("html:not([aria-busy])")).ToBeAttachedAsync();
         before = await tab.Evaluate<double>("() => scrollY");
         await row.Locator(".cover").ClickAsync();
         await tab.IsAt(Tickets + "/T-\\d+");
