@@ -17,14 +17,13 @@ static class BulkMatches
     /// <param name="kind">The kind of the records.</param>
     /// <param name="filter">The filter of its list; empty for all of it.</param>
     /// <param name="context">For whom.</param>
-    /// <param name="most">More are too many.</param>
-    public static async Task<Outcome<List<FoundRow>>> Find(ListRunner lists, Registry registry, KindDeclaration kind, string? filter, QueryContext context, int most = Most)
+    public static async Task<Outcome<List<FoundRow>>> Find(ListRunner lists, Registry registry, KindDeclaration kind, string? filter, QueryContext context)
     {
         if (registry.ListOf(kind) is not { } list)
             return Problem.Invalid("kind", $"There is no list of a kind “{kind.Name}”.");
-        var found = await list.Everything(lists, filter, context, most + 1);
-        return found.Succeeded && found.Value.Count > most
-            ? Problem.Invalid("filter", $"More than {most:N0} {{{kind.Name}+}} match. Narrow the filter down and do it in parts.")
+        var found = await list.Everything(lists, filter, context, Most + 1);
+        return found.Succeeded && found.Value.Count > Most
+            ? Problem.Invalid("filter", $"More than {Most:N0} {{{kind.Name}+}} match. Narrow the filter down and do it in parts.")
             : found;
     }
 }
