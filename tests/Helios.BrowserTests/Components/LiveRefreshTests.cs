@@ -1,3 +1,4 @@
+using Helios.BrowserTests.Fixtures;
 using Xunit;
 
 namespace Helios.BrowserTests.Components;
@@ -110,11 +111,11 @@ public sealed class LiveRefreshTests(ComponentSite site) : IClassFixture<Compone
         await page.Keyboard.TypeAsync("half a sentence");
         await page.Do("window.same = true; " + Stale);
         var failed = new TaskCompletionSource();
-        await page.Tab.RouteAsync("**/record", async route =>
+        await page.Tab.Intercept("**/record", async route =>
         {
             await (isAnswered ? route.FulfillAsync(new() { Status = 502, ContentType = "text/html", Body = "<h1>Bad gateway</h1>" }) : route.AbortAsync("connectionrefused"));
             failed.SetResult();
-        }, new() { Times = 1 });
+        }, times: 1);
 
         site.Fire("ticket", "T-1042");
         await failed.Task;

@@ -121,7 +121,7 @@ public sealed class AttachmentTests(RunningHelios helios) : Journey(helios)
         await tab.Go($"/larkspur/desk/tickets/{ticket.Key}");
         await tab.Composer.FillAsync("On its way.");
         var released = new TaskCompletionSource();
-        await tab.Page.RouteAsync("**/uploads", async route =>
+        await tab.Page.Intercept("**/uploads", async route =>
         {
             await released.Task;
             await route.ContinueAsync();

@@ -14,21 +14,7 @@ public sealed class OvertakenTests(RunningHelios helios) : Journey(helios)
     {
         var ticket = await Larkspur.Ticket("Shredder hums");
         var tab = await Helios.SignInAs(Roles.ItStaff);
-        var answered = new TaskCompletionSource();
-        var changed = new TaskCompletionSource();
-        await tab.Page.RouteAsync("**" + Page(ticket), async route =>
-        {
-            var answer = await route.FetchAsync();
-            answered.SetResult();
-            await changed.Task;
-            await route.FulfillAsync(new() { Response = answer });
-        }, new() { Times = 1 });
-        var loaded = tab.Go(Page(ticket));
-        await answered.Task;
-        await Rename(ticket, "Shredder howls");
-        await Told();
-        changed.SetResult();
-        await loaded;
+        await LoadOvertaken(tab, Page(ticket), () => Rename(ticket, "Shredder howls"));
 
         await tab.Sees(tab.Heading("Shredder howls"));
     }
@@ -77,9 +63,57 @@ public sealed class OvertakenTests(RunningHelios helios) : Journey(helios)
         await tab.Sees(tab.Main.GetByRole(AriaRole.Link, new() { Name = "Fan is silent" }));
     }
 
+    [Fact]
+    public async Task An_inbox_that_a_link_leads_to()
+    {
+        var ticket = await Larkspur.Ticket("Kettle whistles");
+        var tab = await SignIn();
+        await tab.Go("/larkspur/people");
+        await tab.Following();
+        await Overtake(tab, () => tab.Page.Locator("#bell").ClickAsync(), () => GiveToStaff(ticket));
+
+        await tab.Sees("Kettle whistles");
+    }
+
+    [Fact]
+    public async Task An_inbox_that_is_loaded()
+    {
+        var ticket = await Larkspur.Ticket("Toaster sparks");
+        var tab = await Helios.SignInAs(Roles.ItStaff);
+        await LoadOvertaken(tab, "/larkspur/inbox", () => GiveToStaff(ticket));
+
+        await tab.Sees("Toaster sparks");
+    }
+
     static string Page(TicketChanged ticket) => $"/larkspur/desk/tickets/{ticket.Key}";
 
     async Task Rename(TicketChanged ticket, string subject) => await Larkspur.Run(new UpdateTicket(new(ticket.Key), subject, default), (await Larkspur.SetUp()).Scope);
+
+    async Task GiveToStaff(TicketChanged ticket)
+    {
+        var staff = await Larkspur.Somebody(Roles.ItStaff);
+        await Larkspur.Run(new AssignTicket(new(ticket.Key), new(staff.Key)), (await Larkspur.SetUp()).Scope);
+    }
+
+    /// <summary>Loads a page and lets something happen between the server's answer and the browser that waits for it.</summary>
+    static async Task LoadOvertaken(Tab tab, string path, Func<Task> change)
+    {
+        var answered = new TaskCompletionSource();
+        var changed = new TaskCompletionSource();
+        await tab.Page.RouteAsync("**" + path, async route =>
+        {
+            var answer = await route.FetchAsync();
+            answered.SetResult();
+            await changed.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        }, new() { Times = 1 });
+        var loaded = tab.Go(path);
+        await answered.Task;
+        await change();
+        await Told();
+        changed.SetResult();
+        await loaded;
+    }
 
     /// <summary>The tab of somebody whose browser can be made to wait for answers that the server has given already.</summary>
     async Task<Tab> SignIn()

@@ -138,8 +138,8 @@ public sealed class PeekTests(RunningHelios helios) : Journey(helios)
         await Press(tab, "Escape");
         await row.EvaluateAsync("link => { delete link.dataset.peek; }");
 
-        var address = new Regex($"{ticket.Key}$", RegexOptions.None, TimeSpan.FromSeconds(1));
-        await tab.Page.RouteAsync(address, route => route.AbortAsync());
+        var address = $"**/{ticket.Key}";
+        await tab.Page.Intercept(address, route => route.AbortAsync());
         tab.Expects("net::ERR_FAILED");
         tab.Expects("TypeError: Failed to fetch");
         await Press(tab, "Space");

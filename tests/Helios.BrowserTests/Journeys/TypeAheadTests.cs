@@ -143,7 +143,7 @@ public sealed class TypeAheadTests(RunningHelios helios) : Journey(helios)
         public static async Task<Slow> Answers(Tab tab, string address)
         {
             var slow = new Slow();
-            await tab.Page.RouteAsync(address, slow.Hold);
+            await tab.Page.Intercept(address, slow.Hold);
             return slow;
         }
 

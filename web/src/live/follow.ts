@@ -15,6 +15,9 @@ let asOf: number | null = null;
 let listening: Listening | null = null;
 let last = -atMostEvery;
 let later: ReturnType<typeof setTimeout> | undefined;
+// How often the inbox had news, now and when the page was asked for.
+let counted = 0;
+let countedBefore = 0;
 const due = new Set<() => void>();
 let again: ReturnType<typeof setTimeout> | undefined;
 
@@ -25,6 +28,7 @@ export function followChanges(): void {
     arrived();
     document.addEventListener('turbo:load', arrived);
   }
+  document.addEventListener('turbo:before-fetch-request', event => { if (event.target === root) countedBefore = counted; });
   addEventListener('pagehide', stop);
   addEventListener('pageshow', event => {
     if (!event.persisted) return;
@@ -55,6 +59,7 @@ function look(): void {
   const seq = meta('helios-seq');
   asOf = seq === null ? null : Math.max(Number(seq), isLiveRefresh() ? refreshedAsOf() : 0);
   catchUp();
+  if (counted !== countedBefore) refreshInbox();
 }
 
 function catchUp(): void {
@@ -81,9 +86,14 @@ function stop(): void {
 // The inbox itself follows its number.
 let first = true;
 function count(unread: number): void {
-  showUnread(unread);
-  // What a page says that was just loaded is true; the first number only confirms it.
-  if (first) { first = false; return; }
+  const differs = showUnread(unread);
+  counted++;
+  // As a rule the first number only confirms what the page says that was just loaded.
+  if (!first || differs) refreshInbox();
+  first = false;
+}
+
+function refreshInbox(): void {
   if (tokens().includes('inbox')) show(refreshPage);
 }
 

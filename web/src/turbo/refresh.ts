@@ -11,6 +11,9 @@ let wanted = false;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let asOf = 0;
 let wait = firstWait;
+let giveTransitionBack = (): void => undefined;
+// What refreshes failed of. Turbo rejects a promise of its own with it as well.
+const failures = new WeakSet<object>();
 
 document.addEventListener('turbo:submit-start', () => { submitting++; });
 document.addEventListener('turbo:submit-end', () => { submitting = Math.max(0, submitting - 1); });
@@ -18,6 +21,7 @@ document.addEventListener('visibilitychange', () => { if (wanted) attempt(); });
 // A page that says how new it is needs no refresh that was meant for the one before.
 document.addEventListener('turbo:load', () => {
   wait = firstWait;
+  giveTransitionBack();
   if (meta('helios-seq') !== null) wanted = false;
 });
 // What does not get through leaves the page as it is: whoever writes on it must not find the browser's own error page in its place.
@@ -25,7 +29,7 @@ document.addEventListener('turbo:fetch-request-error', event => { if (isOurs(eve
 document.addEventListener('turbo:before-fetch-response', event => {
   if (isOurs(event) && (event as CustomEvent<{ fetchResponse: { serverError: boolean } }>).detail.fetchResponse.serverError) putOff(event);
 });
-addEventListener('unhandledrejection', event => { if (event.reason === failure) event.preventDefault(); });
+addEventListener('unhandledrejection', event => { if (failures.has(event.reason as object)) event.preventDefault(); });
 
 /** The place of the chain that the last refresh is at least as new as: what was heard of when it was asked for. */
 export const refreshedAsOf = (): number => asOf;
@@ -60,13 +64,13 @@ function attempt(): void {
 
 const isOurs = (event: Event): boolean => event.target === root && isLiveRefresh() && !!session.navigator.currentVisit;
 
-let failure: unknown;
-
 // The refresh comes again by itself, at longer and longer intervals.
 function putOff(event: Event): void {
   event.preventDefault();
-  failure = (event as CustomEvent<{ error?: unknown }>).detail.error;
+  const { error } = (event as CustomEvent<{ error?: object }>).detail;
+  if (error) failures.add(error);
   session.navigator.stop();
+  giveTransitionBack();
   root.removeAttribute('aria-busy');
   wanted = true;
   clearTimeout(retry);
@@ -80,5 +84,5 @@ function withoutTransition(): void {
   const before = setting.content;
   setting.content = 'none';
   // The new head brings its own; this is for a refresh that failed.
-  document.addEventListener('turbo:load', () => { setting.content = before; }, { once: true });
+  giveTransitionBack = () => { setting.content = before; giveTransitionBack = () => undefined; };
 }
