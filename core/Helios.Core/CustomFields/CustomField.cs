@@ -44,7 +44,7 @@ public sealed class CustomField : Entity
     /// <summary>Brings it back with all its values.</summary>
     public void Restore() => ArchivedAt = null;
 
-    public override EntityCard Card() => new(Name, ApiName);
+    public override EntityCard Card() => new(Name, ApiName) { StaffText = ApiName };
 
     /// <summary>The definition as everything that reads and writes values knows it.</summary>
     public CustomFieldDefinition Definition() => new(Id, ApiName, Name, FieldTypes.Read(Type)!.Value)

@@ -2,7 +2,7 @@ namespace Helios.Kernel.Entities;
 
 /// <summary>How an entity introduces itself; the source of its projection.</summary>
 /// <param name="Title">The name people know it by.</param>
-/// <param name="Subtitle">One line that tells it from its like, or null.</param>
+/// <param name="Subtitle">One line that tells it from its like, or null. Shown, not searched: a state is no word that anybody looks for, and changes often.</param>
 public sealed record EntityCard(string Title, string? Subtitle = null)
 {
     /// <summary>More words that only staff find it by. Title, key and <see cref="PublicText"/> are searched anyway.</summary>

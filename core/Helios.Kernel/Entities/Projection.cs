@@ -11,12 +11,40 @@ static class Projection
     /// <summary>Adds or updates the projection of a changed entity. Text to index goes along only when it differs.</summary>
     public static void Write(HeliosDb db, string kind, EntityEntry<Entity> root)
     {
-        var entity = root.Entity;
+        var fields = db.Scope!.CustomFields(root.Entity.GetType());
+        var row = RowOf(kind, root.Entity);
+        var text = TextOf(root.Entity, fields);
+        if (root.State is EntityState.Modified && Before(root) is { } before && TextOf(before, fields) == text)
+        {
+            if (IsSame(RowOf(kind, before), row))
+                return;
+        }
+        else
+        {
+            (row.StaffText, row.PublicText) = text;
+        }
+
+        foreach (var read in db.ChangeTracker.Entries<EntityRow>().Where(other => other.Entity.Id == row.Id).ToList())
+            read.State = EntityState.Detached;
+        db.Entry(row).State = root.State is EntityState.Added or EntityState.Deleted ? root.State : EntityState.Modified;
+    }
+
+    /// <summary>Gives an entity's words to the index again, though the entity itself stayed as it is.</summary>
+    public static void WriteText(HeliosDb db, string kind, Entity entity)
+    {
+        var row = RowOf(kind, entity);
+        var entry = db.Attach(row);
+        (row.StaffText, row.PublicText) = TextOf(entity, db.Scope!.CustomFields(entity.GetType()));
+        entry.Property(projection => projection.StaffText).IsModified = true;
+        entry.Property(projection => projection.PublicText).IsModified = true;
+    }
+
+    static Entity Before(EntityEntry<Entity> root) => (Entity)root.OriginalValues.ToObject();
+
+    static EntityRow RowOf(string kind, Entity entity)
+    {
         var card = entity.Card();
-        var isNew = root.State is EntityState.Added;
-        var fields = db.Scope!.CustomFields(entity.GetType());
-        var text = TextOf(card, CustomFieldWords.Of(fields, entity.CustomFields));
-        var row = new EntityRow
+        return new EntityRow
         {
             OrganizationId = entity.OrganizationId,
             Id = entity.Id,
@@ -30,31 +58,19 @@ static class Projection
             Readers = [.. card.Readers],
             Addresses = [.. card.Addresses],
         };
-        if (isNew || TextBefore(root, fields) != text)
-            (row.StaffText, row.PublicText) = text;
-        foreach (var read in db.ChangeTracker.Entries<EntityRow>().Where(other => other.Entity.Id == row.Id).ToList())
-            read.State = EntityState.Detached;
-        db.Entry(row).State = root.State is EntityState.Added or EntityState.Deleted ? root.State : EntityState.Modified;
     }
 
-    /// <summary>Gives an entity's words to the index again, though the entity itself stayed as it is.</summary>
-    public static void WriteText(HeliosDb db, string kind, Entity entity)
-    {
-        var card = entity.Card();
-        var row = new EntityRow { OrganizationId = entity.OrganizationId, Id = entity.Id, Kind = kind, Key = entity.Key, Title = card.Title };
-        var entry = db.Attach(row);
-        (row.StaffText, row.PublicText) = TextOf(card, CustomFieldWords.Of(db.Scope!.CustomFields(entity.GetType()), entity.CustomFields));
-        entry.Property(projection => projection.StaffText).IsModified = true;
-        entry.Property(projection => projection.PublicText).IsModified = true;
-    }
-
-    static (string Staff, string Public) TextBefore(EntityEntry<Entity> root, CustomFieldSet fields)
-    {
-        var before = (Entity)root.OriginalValues.ToObject();
-        return TextOf(before.Card(), CustomFieldWords.Of(fields, before.CustomFields));
-    }
+    // Recency is an hour coarse, as in the index: what only says that something else of the entity changed is written once an hour.
+    static bool IsSame(EntityRow one, EntityRow other) =>
+        (one.Title, one.Subtitle, one.StaffReadable, one.Archived) == (other.Title, other.Subtitle, other.StaffReadable, other.Archived)
+        && one.UpdatedAt.UtcTicks / TimeSpan.TicksPerHour == other.UpdatedAt.UtcTicks / TimeSpan.TicksPerHour
+        && one.Readers.SequenceEqual(other.Readers) && one.Addresses.SequenceEqual(other.Addresses);
 
     // Staff find by what narrow readers find by as well: the searches of staff rely on it.
-    static (string Staff, string Public) TextOf(EntityCard card, (string Staff, string Public) custom) =>
-        ($"{card.Title}\n{card.Subtitle}\n{card.PublicText}\n{card.StaffText}\n{string.Join(' ', card.Addresses)}\n{custom.Staff}", $"{card.Title}\n{card.PublicText}\n{custom.Public}");
+    static (string Staff, string Public) TextOf(Entity entity, CustomFieldSet fields)
+    {
+        var card = entity.Card();
+        var custom = CustomFieldWords.Of(fields, entity.CustomFields);
+        return ($"{card.Title}\n{card.PublicText}\n{card.StaffText}\n{string.Join(' ', card.Addresses)}\n{custom.Staff}", $"{card.Title}\n{card.PublicText}\n{custom.Public}");
+    }
 }

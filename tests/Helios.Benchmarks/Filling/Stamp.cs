@@ -9,7 +9,7 @@ namespace Helios.Benchmarks.Filling;
 sealed class Stamp(BenchOptions options, IReadOnlyList<MigrationSource> schema)
 {
     /// <summary>Counts up when the filler fills otherwise than before.</summary>
-    const int Filler = 2;
+    const int Filler = 3;
 
     const string Unfinished = "unfinished";
 

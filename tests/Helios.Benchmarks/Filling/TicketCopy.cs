@@ -88,7 +88,7 @@ sealed class TicketCopy(Owner owner, Tenant tenant)
         var label = TicketStatus.LabelOf(ticket.Status);
         return new ProjectionRow(tenant.Id, ticket.Id, "ticket", ticket.Key, ticket.Subject, label, ticket.UpdatedAt, $"user:{ticket.Requester.Id}")
         {
-            StaffText = $"{ticket.Subject}\n{label}\n{ticket.Description}\n",
+            StaffText = $"{ticket.Subject}\n{ticket.Description}\n",
             PublicText = $"{ticket.Subject}\n{ticket.Description}",
             MoreStaffText = ticket.Comments.Count == 0 ? null : string.Join(' ', ticket.Comments.Select(comment => comment.Body)),
             MorePublicText = ticket.Comments.Count == 0 ? null : string.Join(' ', ticket.Comments.Where(comment => comment.IsPublic).Select(comment => comment.Body)),

@@ -48,6 +48,8 @@ public sealed class TicketHouse : IAsyncLifetime
     /// <summary>Another requester.</summary>
     public Scope Noah { get; private set; } = null!;
 
+    public MovableTime Time { get; } = new();
+
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
@@ -55,6 +57,7 @@ public sealed class TicketHouse : IAsyncLifetime
         database = await TestDatabase.Create([.. Migrations(new CoreModule()), .. Migrations(new ItsmModule())]);
         var collection = new ServiceCollection();
         collection.AddLogging();
+        collection.AddSingleton<TimeProvider>(Time);
         collection.AddSingleton<IJobScopes>(new GadgetJobScopes([Larkspur, Aster]));
         collection.AddHeliosKernel(Registry, database.Server);
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });

@@ -67,6 +67,6 @@ public sealed class Location : Entity
 
     public override EntityCard Card() => new(Name, OnOneLine)
     {
-        StaffText = string.Join('\n', new[] { Address2, PostalCode, Notes }.OfType<string>()),
+        StaffText = string.Join('\n', new[] { OnOneLine, Address2, PostalCode, Notes }.OfType<string>()),
     };
 }

@@ -86,7 +86,7 @@ public sealed class User : Entity
     public override EntityCard Card() => new(Name, Title)
     {
         Addresses = [.. new[] { Mail, Username }.OfType<string>()],
-        StaffText = string.Join('\n', new[] { Company, Phone, EmployeeNumber, Notes }.OfType<string>()),
+        StaffText = string.Join('\n', new[] { Title, Company, Phone, EmployeeNumber, Notes }.OfType<string>()),
         Readers = [$"user:{Id}"],
     };
 
