@@ -33,7 +33,7 @@ public sealed class Undoing(HeliosDb db, Registry registry, IServiceProvider ser
         if (Refuse(command, events, context) is { } refusal)
             return refusal;
 
-        var bodies = events.ConvertAll(row => (row.Event, Body: EventBody.Read(row.Body)!));
+        var bodies = events.ConvertAll(row => (row.Event, Body: row.Body!));
         context.TakeBack(run, command!.Name, (bodies[0].Event.Action, bodies[0].Body));
         if (events.Exists(row => row.Event.Audience == Audience.Internal))
             context.Audience = Audience.Internal;
@@ -52,7 +52,7 @@ public sealed class Undoing(HeliosDb db, Registry registry, IServiceProvider ser
         && command.Allows(actor);
 
     /// <summary>The run's id carries its millisecond, so the primary key finds its events.</summary>
-    async Task<List<(EventRow Event, string? Body)>> EventsOf(Guid run, CancellationToken stop)
+    async Task<List<(EventRow Event, EventBody? Body)>> EventsOf(Guid run, CancellationToken stop)
     {
         if (run.Version != 7)
             return [];
@@ -67,7 +67,7 @@ public sealed class Undoing(HeliosDb db, Registry registry, IServiceProvider ser
                 Body = db.EventDetails.Where(detail => detail.OccurredAt == row.OccurredAt && detail.EventId == row.Id).Select(detail => detail.Body).FirstOrDefault(),
             })
             .ToListAsync(stop);
-        return rows.ConvertAll(row => (row.Event, row.Body));
+        return rows.ConvertAll(row => (row.Event, EventBody.Read(row.Body)));
     }
 
     static DateTimeOffset MomentOf(Guid version7)
@@ -81,10 +81,10 @@ public sealed class Undoing(HeliosDb db, Registry registry, IServiceProvider ser
     }
 
     /// <summary>Who is not of the staff knows of his own acts, and of those only what he may read.</summary>
-    static bool MayKnow(Actor actor, List<(EventRow Event, string? Body)> events) =>
+    static bool MayKnow(Actor actor, List<(EventRow Event, EventBody? Body)> events) =>
         actor.IsStaff || events.TrueForAll(row => row.Event.AccountId == actor.AccountId && row.Event.Audience == Audience.Requester);
 
-    static Problem? Refuse(CommandDeclaration? command, List<(EventRow Event, string? Body)> events, CommandContext context)
+    static Problem? Refuse(CommandDeclaration? command, List<(EventRow Event, EventBody? Body)> events, CommandContext context)
     {
         if (command is null || context.Scope.Organization?.ModulesOff.Contains(command.Module.Id) == true)
             return Problem.NotFound("act");
@@ -94,7 +94,7 @@ public sealed class Undoing(HeliosDb db, Registry registry, IServiceProvider ser
             return Problem.Conflict("undo.run.not_undoable", because);
         if (events[0].Event.OccurredAt < context.Now - Kept)
             return Problem.Conflict("undo.run.too_old", "This was more than 30 days ago. Change the record by hand instead.");
-        return events.Exists(row => EventBody.Read(row.Body) is not { } body || body.Changes.Any(change => change.IsErased))
+        return events.Exists(row => row.Body?.Changes.Any(change => change.IsErased) != false)
             ? Problem.Conflict("undo.run.erased", "What stood there before was erased for good, so it can't be put back. Change the record by hand instead.")
             : null;
     }
