@@ -81,10 +81,10 @@ public sealed class Tab
     /// <summary>Waits until something is gone.</summary>
     public Task SeesNo(ILocator something) => Expect(something).ToHaveCountAsync(0);
 
-    /// <summary>Waits until the address has this path, of the pattern's syntax.</summary>
-    public async Task IsAt(string pattern)
+    /// <summary>Waits until the address has this path, of the pattern's syntax; for so many milliseconds, where the page may take long.</summary>
+    public async Task IsAt(string pattern, float? patience = null)
     {
-        await Expect(Page).ToHaveURLAsync(new Regex("^" + Regex.Escape(address) + pattern + "$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(Page).ToHaveURLAsync(new Regex("^" + Regex.Escape(address) + pattern + "$", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = patience });
         await Ready();
     }
 
