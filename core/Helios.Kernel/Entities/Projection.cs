@@ -12,11 +12,10 @@ static class Projection
     public static void Write(HeliosDb db, string kind, EntityEntry<Entity> root)
     {
         var fields = db.Scope!.CustomFields(root.Entity.GetType());
-        var row = RowOf(kind, root.Entity);
-        var text = TextOf(root.Entity, fields);
-        if (root.State is EntityState.Modified && Before(root) is { } before && TextOf(before, fields) == text)
+        var (row, text) = Of(kind, root.Entity, fields);
+        if (root.State is EntityState.Modified && Of(kind, Before(root), fields) is var before && before.Text == text)
         {
-            if (IsSame(RowOf(kind, before), row))
+            if (IsSame(before.Row, row))
                 return;
         }
         else
@@ -32,19 +31,19 @@ static class Projection
     /// <summary>Gives an entity's words to the index again, though the entity itself stayed as it is.</summary>
     public static void WriteText(HeliosDb db, string kind, Entity entity)
     {
-        var row = RowOf(kind, entity);
+        var (row, text) = Of(kind, entity, db.Scope!.CustomFields(entity.GetType()));
         var entry = db.Attach(row);
-        (row.StaffText, row.PublicText) = TextOf(entity, db.Scope!.CustomFields(entity.GetType()));
+        (row.StaffText, row.PublicText) = text;
         entry.Property(projection => projection.StaffText).IsModified = true;
         entry.Property(projection => projection.PublicText).IsModified = true;
     }
 
     static Entity Before(EntityEntry<Entity> root) => (Entity)root.OriginalValues.ToObject();
 
-    static EntityRow RowOf(string kind, Entity entity)
+    static (EntityRow Row, (string Staff, string Public) Text) Of(string kind, Entity entity, CustomFieldSet fields)
     {
         var card = entity.Card();
-        return new EntityRow
+        var row = new EntityRow
         {
             OrganizationId = entity.OrganizationId,
             Id = entity.Id,
@@ -58,6 +57,7 @@ static class Projection
             Readers = [.. card.Readers],
             Addresses = [.. card.Addresses],
         };
+        return (row, TextOf(card, CustomFieldWords.Of(fields, entity.CustomFields)));
     }
 
     // Recency is an hour coarse, as in the index: what only says that something else of the entity changed is written once an hour.
@@ -67,10 +67,6 @@ static class Projection
         && one.Readers.SequenceEqual(other.Readers) && one.Addresses.SequenceEqual(other.Addresses);
 
     // Staff find by what narrow readers find by as well: the searches of staff rely on it.
-    static (string Staff, string Public) TextOf(Entity entity, CustomFieldSet fields)
-    {
-        var card = entity.Card();
-        var custom = CustomFieldWords.Of(fields, entity.CustomFields);
-        return ($"{card.Title}\n{card.PublicText}\n{card.StaffText}\n{string.Join(' ', card.Addresses)}\n{custom.Staff}", $"{card.Title}\n{card.PublicText}\n{custom.Public}");
-    }
+    static (string Staff, string Public) TextOf(EntityCard card, (string Staff, string Public) custom) =>
+        ($"{card.Title}\n{card.PublicText}\n{card.StaffText}\n{string.Join(' ', card.Addresses)}\n{custom.Staff}", $"{card.Title}\n{card.PublicText}\n{custom.Public}");
 }
