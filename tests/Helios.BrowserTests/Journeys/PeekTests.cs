@@ -61,6 +61,30 @@ public sealed class PeekTests(RunningHelios helios) : Journey(helios)
     }
 
     [Fact]
+    public async Task Opened_again_before_the_browser_tells_that_it_was_closed_it_stays_open()
+    {
+        await Larkspur.Ticket("Lamp flickers");
+        var tab = await Helios.SignInAs(Roles.ItStaff);
+        await tab.Go(Tickets);
+        await tab.Main.Locator(".cover").First.FocusAsync();
+        await Press(tab, "Space");
+        await tab.Sees(Shown(tab, "Lamp flickers"));
+
+        Assert.True(await tab.Evaluate<bool>(
+            """
+            () => new Promise(done => {
+              const panel = document.querySelector('#peek-panel');
+              panel.addEventListener('close', () => done(panel.open), { once: true });
+              panel.close();
+              document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true }));
+            })
+            """));
+        await tab.Sees(Shown(tab, "Lamp flickers"));
+        await Press(tab, "Escape");
+        await Expect(tab.Main.Locator(".cover").First).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task A_change_of_others_leaves_the_panel_open_and_shows_in_both()
     {
         var person = await Larkspur.Person("Jun Sato");

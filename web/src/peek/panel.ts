@@ -20,7 +20,8 @@ export function startPeek(): void {
   document.addEventListener('click', click);
   // Only a finger that rests asks for a menu by touch.
   document.addEventListener('contextmenu', event => { if ((event as PointerEvent).pointerType === 'touch' && peek(closest(event, 'a[href]'))) event.preventDefault(); });
-  document.addEventListener('close', event => { if (event.target === panel()) empty(true); }, true);
+  // The browser says so a moment later: by then it may be open again.
+  document.addEventListener('close', event => { if (event.target === panel() && !panel()?.open) empty(true); }, true);
   document.addEventListener('turbo:before-fetch-request', event => { if (event.target === frame()) asOf = reached(); });
   document.addEventListener('turbo:before-frame-render', event => { if (event.target === frame()) settle((event as CustomEvent<{ newFrame: Element }>).detail.newFrame, frame()?.src ?? ''); });
   document.addEventListener('turbo:frame-load', event => { if (event.target === frame()) arrived(); });
@@ -41,6 +42,7 @@ export function peek(link: Element | null | undefined): boolean {
     if (shown) before.push(shown);
   } else {
     from = link;
+    before = [];
     dialog.showModal();
   }
   show(record);
