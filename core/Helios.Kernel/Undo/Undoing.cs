@@ -4,7 +4,6 @@ using Helios.Kernel.Events;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
-using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Kernel.Undo;
 
@@ -20,13 +19,11 @@ public sealed class Undoing(HeliosDb db, Registry registry, IServiceProvider ser
     /// <summary>How long a run can be taken back.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
-
     /// <summary>Takes the run back in the transaction of the undo, whose events then say so.</summary>
     /// <returns>The run, or why it is refused.</returns>
     public async Task<Outcome<UndoneRun>> Undo(Guid run, CommandContext context)
     {
-        var events = await EventsOf(run, context.Stop);
+        var events = await RunEvents.Of(db, run, context.Stop);
         if (events.Count == 0 || !MayKnow(context.Actor, events))
             return Problem.NotFound("act");
         var command = registry.CommandNamed(events[0].Event.Command!);
@@ -50,35 +47,6 @@ public sealed class Undoing(HeliosDb db, Registry registry, IServiceProvider ser
         && (actor.IsStaff || row.AccountId == actor.AccountId)
         && registry.CommandNamed(name) is { NotUndoableBecause: null } command
         && command.Allows(actor);
-
-    /// <summary>The run's id carries its millisecond, so the primary key finds its events.</summary>
-    async Task<List<(EventRow Event, EventBody? Body)>> EventsOf(Guid run, CancellationToken stop)
-    {
-        if (run.Version != 7)
-            return [];
-        var from = MomentOf(run);
-        var until = from + Tick;
-        var rows = await db.Events.AsNoTracking()
-            .Where(row => row.OccurredAt >= from && row.OccurredAt < until && row.RunId == run)
-            .OrderBy(row => row.Id)
-            .Select(row => new
-            {
-                Event = row,
-                Body = db.EventDetails.Where(detail => detail.OccurredAt == row.OccurredAt && detail.EventId == row.Id).Select(detail => detail.Body).FirstOrDefault(),
-            })
-            .ToListAsync(stop);
-        return rows.ConvertAll(row => (row.Event, EventBody.Read(row.Body)));
-    }
-
-    static DateTimeOffset MomentOf(Guid version7)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        version7.TryWriteBytes(bytes, bigEndian: true, out _);
-        var milliseconds = 0L;
-        foreach (var part in bytes[..6])
-            milliseconds = (milliseconds << 8) | part;
-        return milliseconds > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() - 1 ? DateTimeOffset.UnixEpoch : DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-    }
 
     /// <summary>Who is not of the staff knows of his own acts, and of those only what he may read.</summary>
     static bool MayKnow(Actor actor, List<(EventRow Event, EventBody? Body)> events) =>
