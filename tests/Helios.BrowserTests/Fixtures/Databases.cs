@@ -58,7 +58,7 @@ public sealed class Databases : IAsyncLifetime
     /// <summary>Drops a database that nobody uses any more.</summary>
     public Task Drop(DatabaseConnections database) => Execute($"drop database {new NpgsqlConnectionStringBuilder(database.Owner).Database} with (force)");
 
-    string As(string role, string database) => new NpgsqlConnectionStringBuilder(superuser) { Username = role, Database = database, Pooling = true, MaxPoolSize = 16, MaxAutoPrepare = 200 }.ConnectionString;
+    string As(string role, string database) => new NpgsqlConnectionStringBuilder(superuser) { Username = role, Database = database, Pooling = true, MaxPoolSize = 6, MaxAutoPrepare = 200, NoResetOnClose = true }.ConnectionString;
 
     async Task Execute(string sql)
     {

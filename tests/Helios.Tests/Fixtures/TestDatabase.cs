@@ -14,7 +14,7 @@ public sealed class TestDatabase : IAsyncDisposable
         this.postgres = postgres;
         this.name = name;
         Owner = NpgsqlDataSource.Create(As(superuser, "helios_owner", 4));
-        Server = NpgsqlDataSource.Create(As(superuser, "helios_server", 16));
+        Server = NpgsqlDataSource.Create(As(superuser, "helios_server", 6));
     }
 
     /// <summary>As the role that migrates.</summary>
@@ -42,5 +42,5 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     string As(string superuser, string role, int connections) =>
-        new NpgsqlConnectionStringBuilder(superuser) { Database = name, Username = role, Pooling = true, MaxPoolSize = connections, MaxAutoPrepare = 200 }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(superuser) { Database = name, Username = role, Pooling = true, MaxPoolSize = connections, MaxAutoPrepare = 200, NoResetOnClose = true }.ConnectionString;
 }
