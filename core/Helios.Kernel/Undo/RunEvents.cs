@@ -20,11 +20,11 @@ public sealed class RunEvents
     public static async Task<RunEvents> Ahead(HeliosDb db, IReadOnlyCollection<Guid> runs, CancellationToken stop)
     {
         var dated = runs.Where(run => run.Version == 7).ToHashSet();
-        var known = new Dictionary<Guid, List<(EventRow Event, EventBody? Body)>>();
+        var read = new Dictionary<Guid, List<(EventRow Event, EventBody? Body)>>();
         if (dated.Count > 0 && MomentOf(dated.Max()) - MomentOf(dated.Min()) <= Close)
             foreach (var run in (await Between(db, MomentOf(dated.Min()), MomentOf(dated.Max()), [.. dated], stop)).GroupBy(told => told.Event.RunId!.Value))
-                known[run.Key] = [.. run];
-        return new RunEvents(known);
+                read[run.Key] = [.. run];
+        return new RunEvents(read);
     }
 
     /// <summary>The events of a run in the order in which they were written; none where there is no such run.</summary>
