@@ -51,7 +51,8 @@ public sealed class Databases : IAsyncLifetime
     public async Task<DatabaseConnections> Make()
     {
         var name = $"helios_journey_{Guid.CreateVersion7():N}";
-        await Execute($"create database {name} template {template} owner {Owner}");
+        // Copied as files: otherwise each page would be written into the log as well.
+        await Execute($"create database {name} template {template} owner {Owner} strategy file_copy");
         return new DatabaseConnections(As(Owner, name), As(Server, name));
     }
 
