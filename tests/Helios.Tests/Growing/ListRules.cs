@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Queries;
+using Helios.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

@@ -81,7 +81,7 @@ public sealed class LinkGraphTests(EverywhereHouse house) : IClassFixture<Everyw
 
     static async Task<(GetLinkGraph.Result Graph, int Messages)> Counted(Func<Task<GetLinkGraph.Result>> ask)
     {
-        using var count = new Growing.StatementCount();
+        using var count = new StatementCount();
         GetLinkGraph.Result? graph = null;
         var messages = await count.Of(async () => graph = await ask());
         return (graph!, messages);

@@ -6,6 +6,7 @@ using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
+using Helios.Tests.Fixtures;
 using Xunit;
 
 namespace Helios.Tests.Tickets;
@@ -142,8 +143,7 @@ public sealed class TicketListTests(TicketHouse house) : IAsyncLifetime, IClassF
     static async Task<int> Statements<T>(Func<Task<Outcome<T>>> ask)
     {
         using var count = new StatementCount();
-        (await ask()).Expect();
-        return count.Statements.Count;
+        return await count.Of(async () => (await ask()).Expect());
     }
 
     async Task<string> Names(string filter)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Helios.Tests.Growing;
+namespace Helios.Tests.Fixtures;
 
 /// <summary>Counts the messages that one flow of work sends to PostgreSQL, whoever else is at work in the process.</summary>
 sealed class StatementCount : IDisposable
