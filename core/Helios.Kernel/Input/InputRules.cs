@@ -62,7 +62,7 @@ public sealed class InputRules
         {
             this.property = property;
             Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-            attributes = [.. property.GetCustomAttributes<ValidationAttribute>().Concat(parameter?.GetCustomAttributes<ValidationAttribute>() ?? []).OrderBy(rule => rule is RegularExpressionAttribute)];
+            attributes = [.. property.GetCustomAttributes<ValidationAttribute>().Concat(parameter?.GetCustomAttributes<ValidationAttribute>() ?? []).OrderBy(rule => rule switch { RequiredAttribute => 0, RegularExpressionAttribute => 2, _ => 1 })];
             IsTarget = property.IsDefined(typeof(Commands.TargetAttribute)) || (parameter?.IsDefined(typeof(Commands.TargetAttribute)) ?? false);
             var type = Unwrapped(property.PropertyType);
             IsReference = typeof(IEntityRef).IsAssignableFrom(type) || ElementOf(type) is { } element && typeof(IEntityRef).IsAssignableFrom(element);
@@ -122,6 +122,9 @@ public sealed class InputRules
                     continue;
                 isTooLong |= attribute is StringLengthAttribute or MaxLengthAttribute or LengthAttribute;
                 yield return new FieldProblem(Name, RuleWords.Of(attribute, broken, value));
+                // What is missing breaks no other rule.
+                if (attribute is RequiredAttribute)
+                    yield break;
             }
         }
 

@@ -37,6 +37,8 @@ sealed class RowsBack(HeliosDb db, Registry registry, CommandContext context)
             TellBack(told.Event, told.Body);
         if (changedSince.Count > 0)
             return Problem.Conflict("undo.run.changed_since", "This was changed again since, so undoing would take that away too. Look at the record and change it by hand.") with { Fields = changedSince };
+        if (Inconsistent() is { Count: > 0 } broken)
+            return Problem.Conflict("undo.run.inconsistent", "What this puts back does not go with what was changed since. Look at the record and change it by hand.") with { Fields = broken };
         return moved > 0 ? null : Problem.Conflict("undo.run.nothing_left", "All of this is as it was before already.");
     }
 
@@ -44,6 +46,10 @@ sealed class RowsBack(HeliosDb db, Registry registry, CommandContext context)
     static List<RunRow> Rows(UndoneRun run) => [.. run.Events
         .SelectMany(told => (told.Body.Rows ?? []).Select(row => new RunRow(told.Event, row, row.Fields ?? [.. told.Body.Changes.Skip(row.From).Take(row.Count)])))
         .DistinctBy(row => row.Name, StringComparer.Ordinal)];
+
+    /// <summary>The rules between fields that what goes back would break.</summary>
+    List<FieldProblem> Inconsistent() =>
+        [.. roots.Values.Where(root => db.Entry(root).State is EntityState.Modified or EntityState.Added).OfType<IConsistent>().SelectMany(root => root.Broken())];
 
     /// <summary>Loads and locks an entity that the run changed, as the actor sees it; what the run removed is made anew.</summary>
     async Task<Problem?> Load(EventRow told, RunRow? own)

@@ -115,6 +115,21 @@ public sealed class UndoRunTests(DirectoryHouse house) : IClassFixture<Directory
     }
 
     [Fact]
+    public async Task A_rule_between_two_fields_holds_after_an_undo_too()
+    {
+        var user = await house.Person("Ulf Berg");
+        await Run(new UpdateUser { User = Person(user.Id), StartsOn = new DateOnly(2026, 1, 1), EndsOn = new DateOnly(2026, 1, 10) });
+        var run = await Run(new UpdateUser { User = Person(user.Id), EndsOn = new DateOnly(2026, 1, 20) });
+        await Run(new UpdateUser { User = Person(user.Id), StartsOn = new DateOnly(2026, 1, 15) });
+
+        var refused = (await Undo(run)).Problem!;
+
+        Assert.Equal((ProblemKind.Conflict, "undo.run.inconsistent"), (refused.Kind, refused.Code));
+        Assert.Equal("endsOn", Assert.Single(refused.Fields).Field);
+        Assert.Equal(new DateOnly(2026, 1, 20), await house.One<DateOnly>("select ends_on from \"user\" where id = $1", user.Id));
+    }
+
+    [Fact]
     public async Task Erased_values_do_not_come_back()
     {
         var user = await house.Person("Uma Rao");

@@ -1,9 +1,10 @@
 using Helios.Kernel.Entities;
+using Helios.Kernel.Problems;
 
 namespace Helios.Core.Directory.People;
 
 /// <summary>A person in the organization's directory. Whoever signs in is an account; an account may belong to a user.</summary>
-public sealed class User : Entity
+public sealed class User : Entity, IConsistent
 {
     /// <summary>The full name, as people say it.</summary>
     public required string Name { get; set; }
@@ -82,6 +83,8 @@ public sealed class User : Entity
 
     /// <summary>Brings the person back.</summary>
     public void Restore() => ArchivedAt = null;
+
+    public IEnumerable<FieldProblem> Broken() => UserRules.Days(StartsOn, EndsOn);
 
     public override EntityCard Card() => new(Name, Title)
     {
