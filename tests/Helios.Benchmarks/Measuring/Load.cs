@@ -30,7 +30,8 @@ sealed class Load(Uri address) : IDisposable
 
     async Task<(List<long> Ticks, long Bytes)> Call(Ask ask, int caller, long end)
     {
-        var random = new Random(caller + 1);
+        // Never the same again: what an earlier run set already would be no change.
+        var random = new Random();
         var buffer = new byte[32 * 1024];
         var ticks = new List<long>(100_000);
         var bytes = 0L;

@@ -33,7 +33,7 @@ static class Assignments
     {
         await using var follower = await LiveFollower.Open(bed);
         List<double> lags = [];
-        var random = new Random(5);
+        var random = new Random();
         for (var i = 0; i < 30; i++)
         {
             var heard = follower.Next();
