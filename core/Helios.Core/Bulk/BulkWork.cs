@@ -40,8 +40,7 @@ sealed class BulkWork(
         var rows = await series.Db.Set<BulkRow>().TagWith(ScopeInterceptor.ForUpdate).AsNoTracking()
             .Where(row => row.BulkId == bulk.Id && numbers.Contains(row.Number) && row.Outcome == null).OrderBy(row => row.Number).ToListAsync(context.Stop);
         await series.Lock(kind, [.. rows.Select(row => row.EntityId).Distinct()], context.Stop);
-        if (rows.Exists(row => row.UndoesRun is not null))
-            series.Keep(await RunEvents.Ahead(series.Db, [.. rows.Select(row => row.UndoesRun).OfType<Guid>()], context.Stop));
+        await series.Keep(() => RunEvents.Ahead(series.Db, [.. rows.Select(row => row.UndoesRun).OfType<Guid>()], context.Stop));
         foreach (var row in rows)
             await One(series, row);
     }

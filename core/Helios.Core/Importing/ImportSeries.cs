@@ -23,9 +23,9 @@ public sealed class ImportSeries(CommandSeries series, Registry registry, Import
     /// <summary>The transaction, to look things up.</summary>
     public HeliosDb Db => series.Db;
 
-    /// <summary>Keeps what was looked up for all rows of the series; its commands find it by <see cref="HeliosDb.Kept{T}"/>.</summary>
-    public void Keep<T>(T lookedUp)
-        where T : class => series.Keep(lookedUp);
+    /// <summary>Looks something up for all rows of the series, as <see cref="CommandSeries.Keep{T}"/> does.</summary>
+    public Task Keep<T>(Func<Task<T>> lookUp)
+        where T : class => series.Keep(lookUp);
 
     /// <summary>Whether all of it will be rolled back.</summary>
     public bool IsDry => isDry;

@@ -37,9 +37,13 @@ public sealed class CommandSeries : IAsyncDisposable
     /// <summary>Whether the commands do without savepoints, so that the first refusal breaks the whole series.</summary>
     public bool IsSwift => Db.Ahead is not null;
 
-    /// <summary>Keeps what was looked up for all commands of a swift series, who find it by <see cref="HeliosDb.Kept{T}"/>.</summary>
-    public void Keep<T>(T lookedUp)
-        where T : class => Db.Ahead?.Keep(lookedUp);
+    /// <summary>Looks something up for all commands of a swift series, who find it by <see cref="HeliosDb.Kept{T}"/>. Those of another one each look for themselves.</summary>
+    public async Task Keep<T>(Func<Task<T>> lookUp)
+        where T : class
+    {
+        if (Db.Ahead is { } ahead)
+            ahead.Keep(await lookUp());
+    }
 
     internal static async Task<CommandSeries> Begin(CommandPipeline pipeline, IServiceScopeFactory services, Scope scope, bool isSwift, CancellationToken stop)
     {

@@ -100,7 +100,7 @@ sealed class RowsBack(HeliosDb db, Registry registry, CommandContext context)
     async Task<Problem?> Child(RunRow row)
     {
         var table = db.Model.GetRelationalModel().Tables.FirstOrDefault(known => string.Equals(known.Name, row.Change.Table, StringComparison.Ordinal));
-        if (table?.EntityTypeMappings.Single().TypeBase is not IEntityType type)
+        if (table?.EntityTypeMappings.FirstOrDefault()?.TypeBase is not IEntityType type)
             return Problem.NotFound("act");
         var key = type.FindPrimaryKey()!.Properties.Select(part => part.Name is nameof(IOwned.OrganizationId) ? db.OrganizationId : Value(row.Change.Key!, part));
         var found = await db.FindAsync(type.ClrType, [.. key], context.Stop);

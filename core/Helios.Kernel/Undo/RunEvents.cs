@@ -19,12 +19,11 @@ public sealed class RunEvents
     /// <summary>Reads what a series of undos asks for, by one statement; each finds it by <see cref="HeliosDb.Kept{T}"/>. Runs far apart are left to each.</summary>
     public static async Task<RunEvents> Ahead(HeliosDb db, IReadOnlyCollection<Guid> runs, CancellationToken stop)
     {
-        var dated = runs.Where(run => run.Version == 7).ToHashSet();
-        var read = new Dictionary<Guid, List<(EventRow Event, EventBody? Body)>>();
-        if (dated.Count > 0 && MomentOf(dated.Max()) - MomentOf(dated.Min()) <= Close)
-            foreach (var run in (await Between(db, MomentOf(dated.Min()), MomentOf(dated.Max()), [.. dated], stop)).GroupBy(told => told.Event.RunId!.Value))
-                read[run.Key] = [.. run];
-        return new RunEvents(read);
+        Guid[] dated = [.. runs.Where(run => run.Version == 7).Order()];
+        if (dated.Length == 0 || MomentOf(dated[^1]) - MomentOf(dated[0]) > Close)
+            return new RunEvents([]);
+        var read = await Between(db, MomentOf(dated[0]), MomentOf(dated[^1]), dated, stop);
+        return new RunEvents(read.GroupBy(told => told.Event.RunId!.Value).ToDictionary(run => run.Key, run => run.ToList()));
     }
 
     /// <summary>The events of a run in the order in which they were written; none where there is no such run.</summary>

@@ -1,6 +1,7 @@
 using Helios.Core;
 using Helios.Itsm;
 using Helios.Kernel.Modules;
+using Helios.Tests.Fixtures;
 using Helios.Web.Pages;
 using Xunit;
 
@@ -10,7 +11,8 @@ public sealed class ScreenTests
 {
     static Registry Real => Registry.Build([new CoreModule(), new ItsmModule()]);
 
-    static Registry Clashing => Registry.Build([new CoreModule(), new ItsmModule(), new ClashingModule()]);
+    static Registry Clashing => Registry.Build(
+        [new CoreModule(), new ItsmModule(), new OneModule(feature => feature.Contribute(new NewItem("New lamp", "oil-lamp", "/lamps/new", "shelves:write", "c t")))]);
 
     [Fact]
     public void Every_icon_is_drawn() => Verdict.Clean(ScreenRules.UnknownIcons(Real));
@@ -23,24 +25,4 @@ public sealed class ScreenTests
 
     [Fact]
     public void Keys_that_are_taken_are_found() => Verdict.Finds(ScreenRules.KeysTwice(Clashing), "“c t” leads to");
-
-    sealed class ClashingModule : Module
-    {
-        public override string Id => "clashing";
-
-        public override string Name => "Clashing";
-
-        public override IReadOnlyList<Feature> Features => [new ClashingFeature()];
-    }
-
-    sealed class ClashingFeature : Feature
-    {
-        public override string Name => "clashing";
-
-        public override void Declare(FeatureBuilder feature)
-        {
-            feature.Permission("lamps:write", "Change lamps");
-            feature.Contribute(new NewItem("New lamp", "oil-lamp", "/lamps/new", "lamps:write", "c t"));
-        }
-    }
 }

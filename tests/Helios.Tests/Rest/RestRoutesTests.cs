@@ -1,6 +1,7 @@
 using Helios.Kernel.Commands;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Queries;
+using Helios.Tests.Fixtures;
 using Helios.Tests.Rest.Shelves;
 using Helios.Web.Rest;
 using Microsoft.AspNetCore.Builder;
@@ -52,24 +53,4 @@ public sealed class RestRoutesTests
             Change(feature, "PUT /shelves/{shelf}");
             feature.Command<EmptyShelf>("shelves.empty", "shelves:write", "ShelfEmptied").Rest("PUT /shelves/{shelf}");
         }), StringComparison.Ordinal);
-
-    sealed class OneModule(Action<FeatureBuilder> declare) : Module
-    {
-        public override string Id => "one";
-
-        public override string Name => "One";
-
-        public override IReadOnlyList<Feature> Features => [new OneFeature(declare)];
-    }
-
-    sealed class OneFeature(Action<FeatureBuilder> declare) : Feature
-    {
-        public override string Name => "one";
-
-        public override void Declare(FeatureBuilder feature)
-        {
-            feature.Permission("shelves:write", "Change shelves");
-            declare(feature);
-        }
-    }
 }

@@ -42,7 +42,7 @@ public sealed class RunEventsTests(DirectoryHouse house) : IClassFixture<Directo
         await Series(async series =>
         {
             refusals.Clear();
-            series.Keep(await RunEvents.Ahead(series.Db, all, Stop));
+            await series.Keep(() => RunEvents.Ahead(series.Db, all, Stop));
             foreach (var run in all)
                 refusals.Add((await TakeBack(series, run))?.Code);
         });
@@ -69,7 +69,7 @@ public sealed class RunEventsTests(DirectoryHouse house) : IClassFixture<Directo
         using var messages = new StatementCount();
         return await messages.Of(() => Series(async series =>
         {
-            series.Keep(await RunEvents.Ahead(series.Db, ahead, Stop));
+            await series.Keep(() => RunEvents.Ahead(series.Db, ahead, Stop));
             foreach (var run in runs)
                 Assert.Null(await TakeBack(series, run));
         }));

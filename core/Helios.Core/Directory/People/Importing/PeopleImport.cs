@@ -81,8 +81,8 @@ public sealed class PeopleImport : RowCommandTarget
         return [.. people.Select(row => Plan(row, new PersonMatch(row, around), file))];
     }
 
-    public override async Task Ahead(ImportSeries series, IReadOnlyList<ImportCells> rows) =>
-        series.Keep(await PeopleAround.Load(series.Db, rows.Select(row => new PersonRow(row)), series.Stop));
+    public override Task Ahead(ImportSeries series, IReadOnlyList<ImportCells> rows) =>
+        series.Keep(() => PeopleAround.Load(series.Db, rows.Select(row => new PersonRow(row)), series.Stop));
 
     protected override ICommand<Nothing> Take(EntityRef<Import> import, ImportCells row) => new ImportUser(import, row.Number, row.Cells);
 
