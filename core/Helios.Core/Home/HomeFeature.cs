@@ -24,13 +24,6 @@ public sealed class HomeFeature : Feature
         feature.Contribute(new HomeStep("Invite a colleague", "Make a one-time link on the page of the {user}.", "user-add", "/people", IdentityFeature.Manage, async request => (await Beginnings(request)).HasInvited) { Order = 30 });
     }
 
-    /// <summary>Asked once a request, however many steps want to know.</summary>
-    static async Task<GetBeginnings.Result> Beginnings(PageRequest request)
-    {
-        if (request.Http.Items[typeof(GetBeginnings)] is not Task<GetBeginnings.Result> asked)
-            request.Http.Items[typeof(GetBeginnings)] = asked = Ask(request);
-        return await asked;
-    }
-
-    static async Task<GetBeginnings.Result> Ask(PageRequest request) => (await request.Ask(new GetBeginnings())).Expect();
+    /// <summary>What every step looks at.</summary>
+    static async Task<GetBeginnings.Result> Beginnings(PageRequest request) => (await request.AskOnce(new GetBeginnings())).Expect();
 }

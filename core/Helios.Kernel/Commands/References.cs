@@ -19,14 +19,14 @@ static class References
         {
             foreach (var reference in field.ReferencesIn(input))
             {
-                var entity = await Find(db, registry, reference, forUpdate: isCommand && field.IsTarget, stop)
+                var entity = db.Seen?.Called(reference.EntityType, reference.Text) ?? await Find(db, registry, reference, forUpdate: isCommand && field.IsTarget, stop)
                     ?? (field.IsTarget ? null : await Called(db, registry, reference, stop));
                 if (entity is null && field.IsTarget)
                     return Problem.NotFound(Noun(db, registry, reference));
                 if (entity is null)
                     unknown.Add(new FieldProblem(field.Name, $"There is no {Noun(db, registry, reference)} “{reference.Text}” that you can see. Give a key or an id."));
                 else
-                    reference.Resolve(entity);
+                    reference.Resolve(db.Seen?.Keep(entity) ?? entity);
                 if (field.IsTarget && expectedVersion is { } seen && entity!.Version != seen)
                     return Stale(entity);
             }

@@ -3,6 +3,7 @@ using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
 using Helios.Kernel.Jobs;
+using Helios.Kernel.Queries;
 using Helios.Kernel.Scopes;
 using Helios.Kernel.Search;
 using Helios.Kernel.Secrets;
@@ -26,6 +27,7 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
             OrganizationId = value?.Organization?.Id ?? Guid.Empty;
             ScopeSentIn = null;
             Ahead = null;
+            Seen = null;
             StatementToSend = null;
         }
     }
@@ -35,6 +37,9 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
 
     /// <summary>What a series of commands has read already; null for a single one.</summary>
     internal RowsAhead? Ahead { get; set; }
+
+    /// <summary>What earlier queries of the same request were shown; null for a command and for a query that stands alone.</summary>
+    internal SeenEntities? Seen { get; set; }
 
     /// <summary>What the series that this command belongs to has looked up for all of its commands; null where the command has to look for itself.</summary>
     public T? Kept<T>()

@@ -77,7 +77,7 @@ public sealed class KindDeclaration<T> : KindDeclaration
             return known;
         var rows = forUpdate ? db.Set<T>().TagWith(ScopeInterceptor.ForUpdate) : db.Set<T>();
         rows = Guid.TryParse(text, out var id) ? rows.Where(row => row.Id == id) : rows.Where(row => row.Key == text);
-        var found = await Visible(rows, actor).AsTracking().FirstOrDefaultAsync(stop);
+        var found = await Visible(rows, actor).FirstOrDefaultAsync(stop);
         if (found is not null)
             db.Ahead?.Put(Name, found, forUpdate);
         return found;

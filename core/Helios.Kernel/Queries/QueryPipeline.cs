@@ -13,13 +13,20 @@ namespace Helios.Kernel.Queries;
 public sealed class QueryPipeline(Registry registry, IServiceScopeFactory services, KeptAnswers kept, TimeProvider time)
 {
     /// <summary>Asks a query for the actor of the scope.</summary>
-    public async Task<Outcome<TResult>> Ask<TResult>(IQuery<TResult> query, Scope scope, CancellationToken stop = default)
+    public Task<Outcome<TResult>> Ask<TResult>(IQuery<TResult> query, Scope scope, CancellationToken stop = default) => Ask(query, scope, seen: null, stop);
+
+    /// <summary>Asks one of several queries of the same request.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="scope">The organization and the actor.</param>
+    /// <param name="seen">What the others looked up for the same actor.</param>
+    /// <param name="stop">Ends when the caller has gone.</param>
+    public async Task<Outcome<TResult>> Ask<TResult>(IQuery<TResult> query, Scope scope, SeenEntities? seen, CancellationToken stop)
     {
         var declared = registry.Query(query.GetType());
         using var activity = Telemetry.Source.StartActivity(declared.Name);
         var outcome = Refuse(declared, query, scope) is { } refusal ? refusal
-            : declared.IsKept ? await kept.Answer(query, scope, () => Answer(declared, query, scope, stop))
-            : await Answer(declared, query, scope, stop);
+            : declared.IsKept ? await kept.Answer(query, scope, () => Answer(declared, query, scope, seen, stop))
+            : await Answer(declared, query, scope, seen, stop);
         Telemetry.Ran(activity, declared.Name, outcome.Problem?.Code);
         return outcome.Problem is { } problem ? problem.Told(registry.LabelsOf(scope)) : outcome;
     }
@@ -38,11 +45,12 @@ public sealed class QueryPipeline(Registry registry, IServiceScopeFactory servic
         return broken.Count > 0 ? Problem.Invalid(broken) : null;
     }
 
-    async Task<Outcome<TResult>> Answer<TResult>(QueryDeclaration declared, IQuery<TResult> query, Scope scope, CancellationToken stop)
+    async Task<Outcome<TResult>> Answer<TResult>(QueryDeclaration declared, IQuery<TResult> query, Scope scope, SeenEntities? seen, CancellationToken stop)
     {
         await using var work = services.CreateAsyncScope();
         var db = work.ServiceProvider.GetRequiredService<HeliosDb>();
         db.Scope = scope;
+        db.Seen = seen;
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         if (await References.Resolve(db, registry, query, expectedVersion: null, stop) is { } unresolved)
             return unresolved;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Labeling;
 using Helios.Kernel.Live;
@@ -9,15 +10,25 @@ using Helios.Kernel.Undo;
 using Helios.Web.Components.Forms;
 using Helios.Web.Components.Shell;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Helios.Web.Pages;
 
 /// <summary>One request to a page: who asks, what the address says, and how to answer.</summary>
+/// <remarks>
+/// Parts of a page ask at the same time, and <see cref="HttpContext"/> is for one thread: what they may want to know of the request
+/// is read here before they begin.
+/// </remarks>
 public sealed class PageRequest(HttpContext http, Scope scope)
 {
     readonly QueryPipeline queries = http.RequestServices.GetRequiredService<QueryPipeline>();
     readonly CommandPipeline commands = http.RequestServices.GetRequiredService<CommandPipeline>();
+    readonly IQueryCollection query = http.Request.Query;
+    readonly RouteValueDictionary route = http.Request.RouteValues;
+    readonly string path = http.Request.Path.Value!;
+    SeenEntities seen = new();
+    ConcurrentDictionary<object, Task> asked = new();
 
     public HttpContext Http { get; } = http;
 
@@ -42,9 +53,10 @@ public sealed class PageRequest(HttpContext http, Scope scope)
             ? from.PathAndQuery : null;
 
     /// <summary>Whether the panel at the side asks: what is shown is to be read, and nothing on it acts.</summary>
-    public bool IsPeek => Peek.Is(Http);
+    public bool IsPeek { get; } = Peek.Is(http);
 
-    public CancellationToken Stop => Http.RequestAborted;
+    /// <summary>Ends when the browser has gone.</summary>
+    public CancellationToken Stop { get; } = http.RequestAborted;
 
     /// <summary>The moment of the request, in UTC: what times on the page count from.</summary>
     public DateTimeOffset Now { get; } = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -65,20 +77,29 @@ public sealed class PageRequest(HttpContext http, Scope scope)
     public string Slug => Scope.Organization?.Slug ?? throw new InvalidOperationException("This page stands outside every organization.");
 
     /// <summary>The path below the organization.</summary>
-    public string Path => Scope.Organization is null ? Http.Request.Path.Value! : Http.Request.Path.Value![(Slug.Length + 1)..];
+    public string Path => Scope.Organization is null ? path : path[(Slug.Length + 1)..];
 
     /// <summary>A part of the address, as in <c>/tickets/{ticket}</c>.</summary>
-    public string Route(string name) => (string)Http.Request.RouteValues[name]!;
+    public string Route(string name) => (string)route[name]!;
 
     /// <summary>A value behind the question mark, or null.</summary>
-    public string? Query(string name) => Http.Request.Query.TryGetValue(name, out var values) && values.Count > 0 && values[0]!.Length > 0 ? values[0] : null;
+    public string? Query(string name) => query.TryGetValue(name, out var values) && values.Count > 0 && values[0]!.Length > 0 ? values[0] : null;
 
     /// <summary>The address of a page of this organization.</summary>
     public string Address(string path) => "/" + Slug + path;
 
-    public Task<Outcome<TResult>> Ask<TResult>(IQuery<TResult> query) => queries.Ask(query, Scope, Stop);
+    public Task<Outcome<TResult>> Ask<TResult>(IQuery<TResult> query) => queries.Ask(query, Scope, seen, Stop);
 
-    public Task<Outcome<TResult>> Run<TResult>(ICommand<TResult> command, CommandOptions? options = null) => commands.Run(command, Scope, options, Stop);
+    /// <summary>Asks once for the whole page, however many parts of it want to know.</summary>
+    public Task<Outcome<TResult>> AskOnce<TResult>(IQuery<TResult> query) => (Task<Outcome<TResult>>)asked.GetOrAdd(query, _ => Ask(query));
+
+    public async Task<Outcome<TResult>> Run<TResult>(ICommand<TResult> command, CommandOptions? options = null)
+    {
+        var outcome = await commands.Run(command, Scope, options, Stop);
+        seen = new SeenEntities();
+        asked = new ConcurrentDictionary<object, Task>();
+        return outcome;
+    }
 
     /// <summary>Renders a page with its view; 422 when a form was refused.</summary>
     public async Task<IResult> Show<TPage, TView>(TView view)

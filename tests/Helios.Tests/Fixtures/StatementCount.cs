@@ -1,11 +1,12 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace Helios.Tests.Fixtures;
 
-/// <summary>Counts the messages that one flow of work sends to PostgreSQL, whoever else is at work in the process.</summary>
+/// <summary>Hears the messages that one flow of work sends to PostgreSQL, whoever else is at work in the process.</summary>
 sealed class StatementCount : IDisposable
 {
-    readonly AsyncLocal<StrongCount?> mine = new();
+    readonly AsyncLocal<ConcurrentQueue<Activity>?> mine = new();
     readonly ActivityListener listener;
 
     public StatementCount()
@@ -13,30 +14,24 @@ sealed class StatementCount : IDisposable
         listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == "Npgsql",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.PropagationData,
-            ActivityStarted = _ => mine.Value?.Add(),
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => mine.Value is null ? ActivitySamplingResult.None : ActivitySamplingResult.AllData,
+            ActivityStarted = message => mine.Value?.Enqueue(message),
         };
         ActivitySource.AddActivityListener(listener);
     }
 
     /// <summary>How many messages the work sends.</summary>
-    public async Task<int> Of(Func<Task> work)
+    public async Task<int> Of(Func<Task> work) => (await Texts(work)).Count;
+
+    /// <summary>What the work sends, in the order in which it began.</summary>
+    public async Task<IReadOnlyList<string>> Texts(Func<Task> work)
     {
-        var count = new StrongCount();
-        mine.Value = count;
+        ConcurrentQueue<Activity> heard = [];
+        mine.Value = heard;
         await work();
         mine.Value = null;
-        return count.Value;
+        return [.. heard.Select(message => message.GetTagItem("db.query.text") as string ?? message.GetTagItem("db.statement") as string ?? "")];
     }
 
     public void Dispose() => listener.Dispose();
-
-    sealed class StrongCount
-    {
-        int value;
-
-        public int Value => value;
-
-        public void Add() => Interlocked.Increment(ref value);
-    }
 }

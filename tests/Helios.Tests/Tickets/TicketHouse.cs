@@ -87,8 +87,8 @@ public sealed class TicketHouse : IAsyncLifetime
     public Task<Outcome<T>> Do<T>(ICommand<T> command, Scope? scope = null, CommandOptions? options = null) =>
         services!.GetRequiredService<CommandPipeline>().Run(command, scope ?? Amara, options, Stop);
 
-    public Task<Outcome<T>> Ask<T>(IQuery<T> query, Scope? scope = null) =>
-        services!.GetRequiredService<QueryPipeline>().Ask(query, scope ?? Amara, Stop);
+    public Task<Outcome<T>> Ask<T>(IQuery<T> query, Scope? scope = null, SeenEntities? seen = null) =>
+        services!.GetRequiredService<QueryPipeline>().Ask(query, scope ?? Amara, seen, Stop);
 
     /// <summary>A new ticket of somebody; Mei's where a test names nobody.</summary>
     public async Task<EntityRef<Ticket>> Ticket(string subject = "VPN drops", Scope? requester = null, TicketPriority priority = TicketPriority.Normal)

@@ -42,6 +42,7 @@ public sealed class PeopleFeature : Feature
         feature.Command<ImportUser>("users.import", "users:write", "Imported").NoRest(Step);
         feature.Command<SettleUser>("users.settle_import", "users:write", "Imported").NoRest(Step);
         feature.Query<ListUsers>("users.list", "users:read").Rest("GET /users");
+        feature.Query<ListStaff>("users.staff", "users:read").Kept().Rest("GET /staff");
         feature.Query<GetUser>("users.get", "users:own").Rest("GET /users/{user}");
 
         feature.Unique("user_username", "username", "Another {user} has this user name. User names are unique, without regard to case.");

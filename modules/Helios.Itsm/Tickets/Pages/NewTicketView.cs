@@ -1,4 +1,5 @@
 using Helios.Core.CustomFields.Shown;
+using Helios.Core.Directory.People;
 using Helios.Core.Directory.People.Queries;
 using Helios.Web.Components.Forms;
 
@@ -11,4 +12,4 @@ namespace Helios.Itsm.Tickets.Pages;
 /// <param name="CanAttach">Whether files can come with it.</param>
 /// <param name="Errors">What is wrong with a refused form.</param>
 /// <param name="Fields">The custom fields.</param>
-public sealed record NewTicketView(bool IsStaff, UserDetails? Requester, IReadOnlyList<UserRow> Staff, bool CanAttach, IReadOnlyList<FieldError> Errors, CustomFieldForm Fields);
+public sealed record NewTicketView(bool IsStaff, UserDetails? Requester, IReadOnlyList<UserMention> Staff, bool CanAttach, IReadOnlyList<FieldError> Errors, CustomFieldForm Fields);

@@ -1,6 +1,7 @@
 using Helios.Core.Attachments;
 using Helios.Core.Comments;
 using Helios.Core.Comments.Queries;
+using Helios.Core.Directory.People;
 using Helios.Core.Directory.People.Queries;
 using Helios.Core.Panels;
 using Helios.Core.Timeline.Queries;
@@ -24,8 +25,8 @@ static class TicketRecords
     public static Task<IResult> Timeline(PageRequest request) => Show(request, isTimeline: true);
 
     /// <summary>Who of the staff may take care of a ticket; empty for everybody else.</summary>
-    public static async Task<IReadOnlyList<UserRow>> Staff(PageRequest request) =>
-        request.Scope.Actor.IsStaff && await request.Ask(new ListUsers { Q = "staff:yes active:yes", Limit = 200 }) is { Value: { } page } ? page.Items : [];
+    public static async Task<IReadOnlyList<UserMention>> Staff(PageRequest request) =>
+        request.Scope.Actor.IsStaff && await request.Ask(new ListStaff()) is { Value: { } staff } ? staff.Items : [];
 
     static async Task<IResult> Show(PageRequest request, bool isTimeline)
     {
@@ -33,8 +34,15 @@ static class TicketRecords
         if (!found.Succeeded)
             return request.Refuse(found.Problem);
         var ticket = found.Value;
-        var parts = await request.PartsOf(new EntitySubject("ticket", ticket.Id, ticket.Key, ticket.Subject) { CustomFields = ticket.CustomFields }, without: [CommentsFeature.Panel, PanelsFeature.Timeline]);
-        var view = new TicketView
+        // Each of them asks for itself, all at the same time.
+        var parts = request.PartsOf(new EntitySubject("ticket", ticket.Id, ticket.Key, ticket.Subject) { CustomFields = ticket.CustomFields }, without: [CommentsFeature.Panel, PanelsFeature.Timeline]);
+        var staff = Staff(request);
+        var entity = new EntityRef<Entity>(ticket.Key);
+        var after = request.Query("after");
+        var events = request.Ask(new GetTimeline(entity, isTimeline ? after : null, EventsShown));
+        var comments = request.Ask(new ListComments(entity, isTimeline ? null : after, MessagesShown));
+        await Task.WhenAll(parts, staff, events, comments);
+        return await request.Show<TicketPage, TicketView>(new TicketView
         {
             Ticket = ticket,
             DescriptionHtml = CommentHtml.Of(ticket.Description),
@@ -42,23 +50,16 @@ static class TicketRecords
             Me = request.Scope.Actor.UserId,
             Now = request.Now,
             IsTimeline = isTimeline,
+            Events = (await events).Value?.Items ?? [],
+            EarlierEvents = (await events).Value?.Next,
+            Conversation = TicketConversation.Of((await comments).Value?.Items ?? [], (await events).Value?.Items ?? []),
+            Earlier = (await comments).Value?.Next,
             CanAttach = request.Scope.Actor.Can(AttachmentsFeature.Write),
-            Staff = await Staff(request),
-            Parts = parts,
+            Staff = await staff,
+            Parts = await parts,
             Comments = CommentForm.Address(request, ticket.Key),
             Reply = CommentForm.State(request),
             Refusal = request.Refusal?.Text,
-        };
-        return await request.Show<TicketPage, TicketView>(await WithWords(request, view));
-    }
-
-    static async Task<TicketView> WithWords(PageRequest request, TicketView view)
-    {
-        var entity = new EntityRef<Entity>(view.Ticket.Key);
-        var after = request.Query("after");
-        var events = (await request.Ask(new GetTimeline(entity, view.IsTimeline ? after : null, EventsShown))).Value;
-        view = view with { Events = events?.Items ?? [], EarlierEvents = events?.Next };
-        var comments = (await request.Ask(new ListComments(entity, view.IsTimeline ? null : after, MessagesShown))).Value;
-        return view with { Conversation = TicketConversation.Of(comments?.Items ?? [], view.Events), Earlier = comments?.Next };
+        });
     }
 }

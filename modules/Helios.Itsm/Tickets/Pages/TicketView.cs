@@ -1,4 +1,4 @@
-using Helios.Core.Directory.People.Queries;
+using Helios.Core.Directory.People;
 using Helios.Core.Timeline;
 using Helios.Itsm.Tickets.Queries;
 using Helios.Web.Components.Forms;
@@ -42,7 +42,7 @@ public sealed record TicketView
     public required EntityParts Parts { get; init; }
 
     /// <summary>Who may take care of it; staff only.</summary>
-    public IReadOnlyList<UserRow> Staff { get; init; } = [];
+    public IReadOnlyList<UserMention> Staff { get; init; } = [];
 
     /// <summary>Where the composer posts to.</summary>
     public required string Comments { get; init; }

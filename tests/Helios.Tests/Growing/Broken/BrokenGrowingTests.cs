@@ -48,6 +48,10 @@ public sealed class BrokenGrowingTests(BrokenHouse house) : IClassFixture<Broken
     }
 
     [Fact]
+    public async Task A_page_that_asks_twice_is_found() =>
+        Verdict.Finds(await new PageCostRules(house).Violations(), "/oddities/{key} asks 2 times: SELECT");
+
+    [Fact]
     public async Task A_table_without_its_wall_is_found()
     {
         var violations = await WallRules.Violations(house);
