@@ -12,9 +12,9 @@ public sealed class RunEvents
 
     static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
-    readonly Dictionary<Guid, List<(EventRow Event, EventBody? Body)>> known;
+    readonly Dictionary<Guid, List<WholeEvent>> known;
 
-    RunEvents(Dictionary<Guid, List<(EventRow Event, EventBody? Body)>> known) => this.known = known;
+    RunEvents(Dictionary<Guid, List<WholeEvent>> known) => this.known = known;
 
     /// <summary>Reads what a series of undos asks for, by one statement; each finds it by <see cref="HeliosDb.Kept{T}"/>. Runs far apart are left to each.</summary>
     public static async Task<RunEvents> Ahead(HeliosDb db, IReadOnlyCollection<Guid> runs, CancellationToken stop)
@@ -27,23 +27,17 @@ public sealed class RunEvents
     }
 
     /// <summary>The events of a run in the order in which they were written; none where there is no such run.</summary>
-    internal static async Task<List<(EventRow Event, EventBody? Body)>> Of(HeliosDb db, Guid run, CancellationToken stop) =>
+    internal static async Task<List<WholeEvent>> Of(HeliosDb db, Guid run, CancellationToken stop) =>
         run.Version != 7 ? [] : db.Kept<RunEvents>()?.known.GetValueOrDefault(run) ?? await Between(db, MomentOf(run), MomentOf(run), [run], stop);
 
     /// <summary>A run's id carries its millisecond, so the primary key finds its events.</summary>
-    static async Task<List<(EventRow Event, EventBody? Body)>> Between(HeliosDb db, DateTimeOffset first, DateTimeOffset last, Guid[] runs, CancellationToken stop)
+    static Task<List<WholeEvent>> Between(HeliosDb db, DateTimeOffset first, DateTimeOffset last, Guid[] runs, CancellationToken stop)
     {
         var until = last + Tick;
-        var rows = await db.Events.AsNoTracking()
+        var events = db.Events.AsNoTracking()
             .Where(row => row.OccurredAt >= first && row.OccurredAt < until && runs.Contains(row.RunId!.Value))
-            .OrderBy(row => row.Id)
-            .Select(row => new
-            {
-                Event = row,
-                Body = db.EventDetails.Where(detail => detail.OccurredAt == row.OccurredAt && detail.EventId == row.Id).Select(detail => detail.Body).FirstOrDefault(),
-            })
-            .ToListAsync(stop);
-        return rows.ConvertAll(row => (row.Event, EventBody.Read(row.Body)));
+            .OrderBy(row => row.Id);
+        return WholeEvent.Read(db, events, stop);
     }
 
     static DateTimeOffset MomentOf(Guid version7)

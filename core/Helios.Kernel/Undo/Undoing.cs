@@ -49,10 +49,10 @@ public sealed class Undoing(HeliosDb db, Registry registry, IServiceProvider ser
         && command.Allows(actor);
 
     /// <summary>Who is not of the staff knows of his own acts, and of those only what he may read.</summary>
-    static bool MayKnow(Actor actor, List<(EventRow Event, EventBody? Body)> events) =>
+    static bool MayKnow(Actor actor, List<WholeEvent> events) =>
         actor.IsStaff || events.TrueForAll(row => row.Event.AccountId == actor.AccountId && row.Event.Audience == Audience.Requester);
 
-    static Problem? Refuse(CommandDeclaration? command, List<(EventRow Event, EventBody? Body)> events, CommandContext context)
+    static Problem? Refuse(CommandDeclaration? command, List<WholeEvent> events, CommandContext context)
     {
         if (command is null || context.Scope.Organization?.ModulesOff.Contains(command.Module.Id) == true)
             return Problem.NotFound("act");

@@ -42,7 +42,7 @@ sealed class SchemaShapeRules(GrowingHouse house)
         {
             var name = $"{column.Table.Schema ?? "public"}.{column.Table.Name}.{column.Name}";
             if (!columns.Remove(name, out var real))
-                violations.Add($"The model maps {name}, which the migrations do not make.");
+                violations.Add($"The model maps {name}, which the migrations do not make.{(column.Name == "number" ? $" Call helios_numbered('{column.Table.Name}')." : "")}");
             else if (real.Type != column.StoreType || real.IsNullable != column.IsNullable)
                 violations.Add($"{name} is {real.Type}{(real.IsNullable ? "" : " not null")} in the database and {column.StoreType}{(column.IsNullable ? "" : " not null")} in the model.");
         }

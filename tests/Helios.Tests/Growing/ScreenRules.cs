@@ -21,14 +21,24 @@ static class ScreenRules
             .Select(one => $"“{one.Of}” has the icon {one.Icon}, which is no meaning of web/icons/icons.json: take one that is, or add it there.");
 
     /// <summary>Keys that two of the same page answer to.</summary>
-    public static IEnumerable<string> KeysTwice(Registry registry) =>
-        All<Place>(registry).Where(place => place.Keys is not null).Select(place => (On: "", Keys: place.Keys!, Leads: place.Path))
-            .Concat(All<NewItem>(registry).Select(item => (On: "", item.Keys, Leads: item.Path)))
-            .Concat(All<EntityAction>(registry).Where(action => action.Keys is not null).Select(action => (On: action.Kind ?? "", Keys: action.Keys!, Leads: action.Label)))
-            .Distinct()
-            .GroupBy(one => (one.On, one.Keys))
-            .Where(group => group.Count() > 1)
-            .Select(group => $"“{group.Key.Keys}” leads to {string.Join(" and to ", group.Select(one => one.Leads))}: choose other keys for one of them.");
+    public static IEnumerable<string> KeysTwice(Registry registry)
+    {
+        var actions = All<EntityAction>(registry).Where(action => action.Keys is not null).ToList();
+        List<(string Keys, string Leads)> everywhere =
+        [
+            .. All<Place>(registry).Where(place => place.Keys is not null).Select(place => (place.Keys!, place.Path)),
+            .. All<NewItem>(registry).Select(item => (item.Keys, item.Path)),
+            .. actions.Where(action => action.Kind is null).Select(action => (action.Keys!, action.Label)),
+        ];
+        return actions.GroupBy(action => action.Kind, StringComparer.Ordinal)
+            .SelectMany(kind => Twice([.. everywhere, .. kind.Select(action => (action.Keys!, action.Label))]))
+            .Concat(Twice(everywhere)).Distinct(StringComparer.Ordinal);
+    }
+
+    static IEnumerable<string> Twice(IEnumerable<(string Keys, string Leads)> page) => page.Distinct()
+        .GroupBy(one => one.Keys, StringComparer.Ordinal)
+        .Where(group => group.Count() > 1)
+        .Select(group => $"“{group.Key}” leads to {string.Join(" and to ", group.Select(one => one.Leads))}: choose other keys for one of them.");
 
     static IEnumerable<T> All<T>(Registry registry) => registry.Contributions<T>().Select(one => one.Value);
 }

@@ -14,6 +14,12 @@ public sealed class ScreenTests
     static Registry Clashing => Registry.Build(
         [new CoreModule(), new ItsmModule(), new OneModule(feature => feature.Contribute(new NewItem("New lamp", "oil-lamp", "/lamps/new", "shelves:write", "c t")))]);
 
+    static Registry ClashingOnOneKind => Registry.Build(
+    [
+        new CoreModule(), new ItsmModule(),
+        new OneModule(feature => feature.Contribute(new EntityAction(null, "Weigh", "shelves:write", record => $"/weigh/{record.Key}") { Keys = "n" })),
+    ]);
+
     [Fact]
     public void Every_icon_is_drawn() => Verdict.Clean(ScreenRules.UnknownIcons(Real));
 
@@ -25,4 +31,8 @@ public sealed class ScreenTests
 
     [Fact]
     public void Keys_that_are_taken_are_found() => Verdict.Finds(ScreenRules.KeysTwice(Clashing), "“c t” leads to");
+
+    [Fact]
+    public void Keys_of_every_record_that_one_kind_has_already_are_found() =>
+        Verdict.Finds(ScreenRules.KeysTwice(ClashingOnOneKind), "“n” leads to Weigh and to New {ticket}");
 }

@@ -45,11 +45,9 @@ public sealed record ListEvents(
             if (!place.Succeeded)
                 return place.Refusal("after");
             var events = db.Events.Where(filter.Value.Rows);
-            var found = await place.Value.Of(events).Take(query.Limit + 1)
-                .Select(row => new { Event = row, Body = db.EventDetails.Where(detail => detail.OccurredAt == row.OccurredAt && detail.EventId == row.Id).Select(detail => detail.Body).FirstOrDefault() })
-                .ToListAsync(context.Stop);
+            var found = await WholeEvent.Read(db, place.Value.Of(events).Take(query.Limit + 1), context.Stop);
             var page = new ListPage<EventView>(
-                [.. found.Take(query.Limit).Select(row => EventView.Of(row.Event, EventBody.Read(row.Body)))],
+                [.. found.Take(query.Limit).Select(row => EventView.Of(row.Event, row.Body))],
                 found.Count > query.Limit ? place.Value.CursorAfter(found[query.Limit - 1].Event) : null);
             if (!query.Count)
                 return page;

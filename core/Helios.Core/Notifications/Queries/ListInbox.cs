@@ -1,11 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using Helios.Core.Search;
 using Helios.Core.Timeline;
 using Helios.Kernel.Data;
 using Helios.Kernel.Entities;
 using Helios.Kernel.Events;
-using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
@@ -69,13 +67,10 @@ public sealed record ListInbox(
         {
             Guid[] ids = [.. rows.Select(row => row.Entry.EventId)];
             DateTimeOffset[] moments = [.. rows.Select(row => row.Entry.HappenedAt).Distinct()];
-            var events = ids.Length == 0 ? [] : await db.Events.Where(row => moments.Contains(row.OccurredAt) && ids.Contains(row.Id))
-                .Select(row => new { Event = row, Body = db.EventDetails.Where(detail => detail.OccurredAt == row.OccurredAt && detail.EventId == row.Id).Select(detail => detail.Body).FirstOrDefault() })
-                .ToListAsync(context.Stop);
-            var read = events.ConvertAll(row => (row.Event, Body: string.IsNullOrEmpty(row.Body) ? null : JsonSerializer.Deserialize<EventBody>(row.Body, HeliosJson.Options)));
-            var names = await ReferenceNames.Load(db, registry, context.Scope, read.Select(row => row.Body).OfType<EventBody>(), context.Stop);
+            var events = ids.Length == 0 ? [] : await WholeEvent.Read(db, db.Events.Where(row => moments.Contains(row.OccurredAt) && ids.Contains(row.Id)), context.Stop);
+            var names = await ReferenceNames.Load(db, registry, context.Scope, events.Select(row => row.Body).OfType<EventBody>(), context.Stop);
             var times = new TimeFields(db.Model, registry, context.Scope);
-            return read.ToDictionary(row => row.Event.Id, row => new TimelineWords(registry, context.Scope, names, times, row.Event.EntityId).Tell(row.Event, row.Body));
+            return events.ToDictionary(row => row.Event.Id, row => new TimelineWords(registry, context.Scope, names, times, row.Event.EntityId).Tell(row.Event, row.Body));
         }
 
         InboxItem? Item(Row row, TimelineItem? told, QueryContext context) => EntityView.Of(registry, context.Scope, row.Entity) is { } entity

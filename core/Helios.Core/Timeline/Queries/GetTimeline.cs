@@ -7,7 +7,6 @@ using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
 using Helios.Kernel.Undo;
-using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Core.Timeline.Queries;
 
@@ -48,22 +47,14 @@ public sealed record GetTimeline(
         bool IsUndoable(EventRow row, EventBody? body, HashSet<Guid> undone, QueryContext context) =>
             body is { Rows.Count: > 0 } && !undone.Contains(row.RunId!.Value) && Undoing.Offers(registry, context.Scope.Actor, row, context.Now);
 
-        async Task<List<(EventRow Event, EventBody? Body)>> Read(Guid entity, MomentCursor? last, bool isStaff, int count, CancellationToken stop)
+        Task<List<WholeEvent>> Read(Guid entity, MomentCursor? last, bool isStaff, int count, CancellationToken stop)
         {
             var events = db.Events.Where(row => row.EntityId == entity);
             if (!isStaff)
                 events = events.Where(row => row.Audience == Audience.Requester);
             if (last is not null)
                 events = events.Where(row => row.OccurredAt < last.Moment || (row.OccurredAt == last.Moment && row.Id.CompareTo(last.Id) < 0));
-            var rows = await events
-                .OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id).Take(count)
-                .Select(row => new
-                {
-                    Event = row,
-                    Body = db.EventDetails.Where(detail => detail.OccurredAt == row.OccurredAt && detail.EventId == row.Id).Select(detail => detail.Body).FirstOrDefault(),
-                })
-                .ToListAsync(stop);
-            return [.. rows.Select(row => (row.Event, EventBody.Read(row.Body)))];
+            return WholeEvent.Read(db, events.OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id).Take(count), stop);
         }
     }
 }
