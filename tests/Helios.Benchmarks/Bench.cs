@@ -104,7 +104,7 @@ static class Bench
             Memory.MeasureIdle(bed);
         (string Name, Func<Bed, Task> Measure)[] parts =
         [
-            ("weight", Weights.Measure), ("list", TicketLists.Measure), ("page", TicketPages.Measure), ("search", Searches.Measure),
+            ("machine", Machine.Measure), ("weight", Weights.Measure), ("list", TicketLists.Measure), ("page", TicketPages.Measure), ("search", Searches.Measure),
             ("list-api", Programs.MeasureList), ("assign", Assignments.Measure), ("create", Programs.MeasureCreate), ("bulk", Bulks.Measure), ("import", Imports.Measure),
             ("export", Exports.Measure), ("memory", Memory.MeasureLoaded),
         ];

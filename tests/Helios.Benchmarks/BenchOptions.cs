@@ -15,8 +15,8 @@ sealed record BenchOptions
           --seconds N         length of each measurement (default 10)
           --warm-up N         seconds before it, since the first ones cost three times as much (default 10)
           --data DIR          the data folder; what it was filled with is used again when it fits
-          --only A,B          of: start list page search assign list-api create bulk import
-                              export weight memory crash backup
+          --only A,B          of: machine start list page search assign list-api create
+                              bulk import export weight memory crash backup
           --fresh             fill anew
           --discard           remove the data folder afterwards
         """;

@@ -30,7 +30,8 @@ sealed class StatementCount : IDisposable
         mine.Value = heard;
         await work();
         mine.Value = null;
-        return [.. heard.Select(message => message.GetTagItem("db.query.text") as string ?? message.GetTagItem("db.statement") as string ?? "")];
+        // Opening a connection is heard too, and has no text.
+        return [.. heard.Select(message => message.GetTagItem("db.query.text") as string ?? message.GetTagItem("db.statement") as string).OfType<string>()];
     }
 
     public void Dispose() => listener.Dispose();
