@@ -42,6 +42,7 @@ static class TicketRecords
         var events = request.Ask(new GetTimeline(entity, isTimeline ? after : null, EventsShown));
         var comments = request.Ask(new ListComments(entity, isTimeline ? null : after, MessagesShown));
         await Task.WhenAll(parts, staff, events, comments);
+        var (happened, said) = ((await events).Value, (await comments).Value);
         return await request.Show<TicketPage, TicketView>(new TicketView
         {
             Ticket = ticket,
@@ -50,10 +51,10 @@ static class TicketRecords
             Me = request.Scope.Actor.UserId,
             Now = request.Now,
             IsTimeline = isTimeline,
-            Events = (await events).Value?.Items ?? [],
-            EarlierEvents = (await events).Value?.Next,
-            Conversation = TicketConversation.Of((await comments).Value?.Items ?? [], (await events).Value?.Items ?? []),
-            Earlier = (await comments).Value?.Next,
+            Events = happened?.Items ?? [],
+            EarlierEvents = happened?.Next,
+            Conversation = TicketConversation.Of(said?.Items ?? [], happened?.Items ?? []),
+            Earlier = said?.Next,
             CanAttach = request.Scope.Actor.Can(AttachmentsFeature.Write),
             Staff = await staff,
             Parts = await parts,
