@@ -19,14 +19,14 @@ static class References
         {
             foreach (var reference in field.ReferencesIn(input))
             {
-                var entity = db.Seen?.Called(reference.EntityType, reference.Text) ?? await Find(db, registry, reference, forUpdate: isCommand && field.IsTarget, stop)
+                var entity = await Find(db, registry, reference, forUpdate: isCommand && field.IsTarget, stop)
                     ?? (field.IsTarget ? null : await Called(db, registry, reference, stop));
                 if (entity is null && field.IsTarget)
                     return Problem.NotFound(Noun(db, registry, reference));
                 if (entity is null)
                     unknown.Add(new FieldProblem(field.Name, $"There is no {Noun(db, registry, reference)} “{reference.Text}” that you can see. Give a key or an id."));
                 else
-                    reference.Resolve(db.Seen?.Keep(entity) ?? entity);
+                    reference.Resolve(entity);
                 if (field.IsTarget && expectedVersion is { } seen && entity!.Version != seen)
                     return Stale(entity);
             }
@@ -42,10 +42,15 @@ static class References
         if (scope.Organization is null)
             return null;
         var text = reference.Text;
+        if (db.Seen?.Called(reference.EntityType, text) is { } seen)
+            return seen;
         var kind = reference.EntityType == typeof(Entity) ? await KindOf(db, registry, text, stop) : registry.Kind(reference.EntityType);
         if (kind is null || scope.Organization.ModulesOff.Contains(kind.Module.Id))
             return null;
-        return await kind.Find(db, scope.Actor, Guid.TryParse(text, out _) ? text : text.ToUpperInvariant(), forUpdate, stop);
+        var found = await kind.Find(db, scope.Actor, Guid.TryParse(text, out _) ? text : text.ToUpperInvariant(), forUpdate, stop);
+        if (found is not null)
+            db.Seen?.Keep(found);
+        return found;
     }
 
     /// <summary>By what else names one of the kind, such as a mail address: what somebody typed into a picker without picking.</summary>

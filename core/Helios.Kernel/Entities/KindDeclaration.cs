@@ -57,7 +57,7 @@ public abstract class KindDeclaration
     /// <summary>Whether a record holds a value of this custom field.</summary>
     public abstract Task<bool> HasValues(HeliosDb db, string customField, CancellationToken stop);
 
-    /// <summary>Finds one by id or key, if the actor may see it; tracked, and locked when it is going to change.</summary>
+    /// <summary>Finds one by id or key, if the actor may see it; tracked where a command asks, and locked when it is going to change.</summary>
     public abstract Task<Entity?> Find(HeliosDb db, Actor actor, string text, bool forUpdate, CancellationToken stop);
 
     /// <summary>Finds those of many that the actor may see, by ids or keys, each once and in this order; untracked.</summary>

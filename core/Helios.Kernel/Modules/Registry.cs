@@ -113,6 +113,9 @@ public sealed class Registry
     public RowDeclaration Row(Type type) => rows.Find(row => row.Type == type)
         ?? throw new InvalidOperationException($"The row {type.Name} is not declared by any feature.");
 
+    public KindDeclaration<T> Kind<T>()
+        where T : Entity => (KindDeclaration<T>)Kind(typeof(T));
+
     public KindDeclaration? Kind(string name) => kindsByName.GetValueOrDefault(name);
 
     /// <summary>The kind whose keys begin with this prefix (<c>T</c> of T-1042), or null.</summary>

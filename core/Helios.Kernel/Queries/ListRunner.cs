@@ -41,7 +41,7 @@ public sealed class ListRunner(HeliosDb db, Registry registry)
         if (!place.Succeeded)
             return place.Refusal(isBackward ? "before" : "after");
 
-        var rights = ((KindDeclaration<T>)registry.Kind(typeof(T))).RightsOf(context.Scope.Actor);
+        var rights = registry.Kind<T>().RightsOf(context.Scope.Actor);
         if (rights.Count == 0)
             return new ListPage<TRow>([], null) { Total = input.Count ? 0 : null };
         var rows = Rows(filter.Value, only);
@@ -62,7 +62,7 @@ public sealed class ListRunner(HeliosDb db, Registry registry)
         var read = await registry.Contributions<ListDeclaration<T>>()[0].Value.Filters.Read(filter, FilterContext.Of(context, db), new FilterReferences(db, registry, context.Scope.Actor), context.Stop);
         if (!read.Succeeded)
             return read.Refusal("filter");
-        var rights = ((KindDeclaration<T>)registry.Kind(typeof(T))).RightsOf(context.Scope.Actor);
+        var rights = registry.Kind<T>().RightsOf(context.Scope.Actor);
         List<FoundRow> found = [];
         foreach (var mine in Apart(Rows(read.Value, null), rights))
             found.AddRange(await mine.OrderBy(row => row.Id).Select(row => new FoundRow(row.Id, row.Key)).Take(most).ToListAsync(context.Stop));

@@ -15,10 +15,9 @@ public sealed class SeenEntities
     internal Entity? Called(Type type, string name) => byName.TryGetValue(name, out var entity) && type.IsInstanceOfType(entity) ? entity : null;
 
     /// <summary>Keeps what the actor may see.</summary>
-    internal Entity Keep(Entity entity)
+    internal void Keep(Entity entity)
     {
         byName[entity.Id.ToString()] = entity;
         byName[entity.Key] = entity;
-        return entity;
     }
 }

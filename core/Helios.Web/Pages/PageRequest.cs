@@ -24,9 +24,9 @@ public sealed class PageRequest(HttpContext http, Scope scope)
 {
     readonly QueryPipeline queries = http.RequestServices.GetRequiredService<QueryPipeline>();
     readonly CommandPipeline commands = http.RequestServices.GetRequiredService<CommandPipeline>();
-    readonly IQueryCollection query = http.Request.Query;
-    readonly RouteValueDictionary route = http.Request.RouteValues;
-    readonly string path = http.Request.Path.Value!;
+    readonly IQueryCollection queryValues = http.Request.Query;
+    readonly RouteValueDictionary routeValues = http.Request.RouteValues;
+    readonly string wholePath = http.Request.Path.Value!;
     SeenEntities seen = new();
     ConcurrentDictionary<object, Task> asked = new();
 
@@ -77,13 +77,13 @@ public sealed class PageRequest(HttpContext http, Scope scope)
     public string Slug => Scope.Organization?.Slug ?? throw new InvalidOperationException("This page stands outside every organization.");
 
     /// <summary>The path below the organization.</summary>
-    public string Path => Scope.Organization is null ? path : path[(Slug.Length + 1)..];
+    public string Path => Scope.Organization is null ? wholePath : wholePath[(Slug.Length + 1)..];
 
     /// <summary>A part of the address, as in <c>/tickets/{ticket}</c>.</summary>
-    public string Route(string name) => (string)route[name]!;
+    public string Route(string name) => (string)routeValues[name]!;
 
     /// <summary>A value behind the question mark, or null.</summary>
-    public string? Query(string name) => query.TryGetValue(name, out var values) && values.Count > 0 && values[0]!.Length > 0 ? values[0] : null;
+    public string? Query(string name) => queryValues.TryGetValue(name, out var values) && values.Count > 0 && values[0]!.Length > 0 ? values[0] : null;
 
     /// <summary>The address of a page of this organization.</summary>
     public string Address(string path) => "/" + Slug + path;

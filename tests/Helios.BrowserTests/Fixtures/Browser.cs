@@ -16,14 +16,13 @@ public sealed class Browser : IAsyncLifetime
     const string Debian = "/usr/bin/chromium";
     const float Patience = 15_000;
 
-    /// <summary>A page of a test lives for seconds: compiling its scripts a second time, better, never pays, and neither does a process for the network alone. A third less work.</summary>
+    /// <summary>A page of a test lives for seconds: compiling its scripts a second time, better, never pays, and neither does a process for the network alone. A sixth less work.</summary>
     static readonly string[] ForShortLives =
     [
         "--js-flags=--no-opt --no-maglev --min-semi-space-size=16",
         // The first is Playwright's own, which this switch would take away.
         "--enable-features=CDPScreenshotNewSurface,NetworkServiceInProcess2",
     ];
-
 
     IPlaywright? playwright;
     IBrowser? chromium;

@@ -25,7 +25,7 @@ public sealed class CommandSeriesTests(GadgetHouse house) : IClassFixture<Gadget
         {
             calls++;
             Assert.True(series.IsSwift);
-            await series.Lock(house.Registry.Kind(typeof(Gadget)), [one.Id, other.Id], Stop);
+            await series.Lock(house.Registry.Kind<Gadget>(), [one.Id, other.Id], Stop);
             Assert.Null(await house.Do(series, new RenameGadget(new(one.Id.ToString()), "abacus II")));
             Assert.Null(await house.Do(series, new NoteGadget(new(one.Key), "It counts.")));
             Assert.Null(await house.Do(series, new RenameGadget(new(other.Key), "astrolabe II")));
@@ -72,7 +72,7 @@ public sealed class CommandSeriesTests(GadgetHouse house) : IClassFixture<Gadget
 
         await Together(async series =>
         {
-            await series.Lock(house.Registry.Kind(typeof(Gadget)), [one.Id], Stop);
+            await series.Lock(house.Registry.Kind<Gadget>(), [one.Id], Stop);
             Assert.Null(await house.Do(series, new TakeBackGadget(run.ToString())));
             late = await house.Do(series, new RenameGadget(new(one.Key), "compass II"));
         });
@@ -91,7 +91,7 @@ public sealed class CommandSeriesTests(GadgetHouse house) : IClassFixture<Gadget
             if (series.IsSwift)
             {
                 // Read without a lock, as a mere reference is; then somebody else is faster.
-                Assert.NotNull(await house.Registry.Kind(typeof(Gadget)).Find(series.Db, Owner.Actor, one.Key, forUpdate: false, Stop));
+                Assert.NotNull(await house.Registry.Kind<Gadget>().Find(series.Db, Owner.Actor, one.Key, forUpdate: false, Stop));
                 (await house.Do(new NoteGadget(new(one.Key), "It hums."), Owner)).Expect();
             }
 

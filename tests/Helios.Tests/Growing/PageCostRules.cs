@@ -24,7 +24,7 @@ sealed class PageCostRules(GrowingHouse house)
     async Task<IEnumerable<string>> Of(KindDeclaration kind, Visitor owner)
     {
         var made = await house.Makers.Make(new Sampler(house, house.Larkspur, house.Larkspur.Owner), kind);
-        var address = $"/{house.Larkspur.Organization.Slug}{kind.Page.Replace("{key}", made.Key, StringComparison.Ordinal)}";
+        var address = kind.Address(house.Larkspur.Organization.Slug, made.Key!);
         using var statements = new StatementCount();
         Visitor.Answer? page = null;
         var asked = await statements.Texts(async () => page = await owner.Open(address));

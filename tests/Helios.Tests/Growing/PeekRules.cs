@@ -32,7 +32,7 @@ sealed class PeekRules(GrowingHouse house)
     async Task<List<string>> Of(KindDeclaration kind, Visitor owner)
     {
         var made = await house.Makers.Make(new Sampler(house, house.Larkspur, house.Larkspur.Owner), kind);
-        var address = Address(kind.Page.Replace("{key}", made.Key, StringComparison.Ordinal));
+        var address = kind.Address(house.Larkspur.Organization.Slug, made.Key!);
         var events = await Events();
         var whole = await owner.Open(address);
         var peek = await owner.PeekAt(address);

@@ -30,7 +30,7 @@ static class ScreenRules
             .. All<NewItem>(registry).Select(item => (item.Keys, item.Path)),
             .. actions.Where(action => action.Kind is null).Select(action => (action.Keys!, action.Label)),
         ];
-        return actions.GroupBy(action => action.Kind, StringComparer.Ordinal)
+        return actions.Where(action => action.Kind is not null).GroupBy(action => action.Kind, StringComparer.Ordinal)
             .SelectMany(kind => Twice([.. everywhere, .. kind.Select(action => (action.Keys!, action.Label))]))
             .Concat(Twice(everywhere)).Distinct(StringComparer.Ordinal);
     }

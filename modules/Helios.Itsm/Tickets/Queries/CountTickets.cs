@@ -1,6 +1,5 @@
 using Helios.Kernel.Data;
 using Helios.Kernel.Modules;
-using Helios.Kernel.Entities;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +31,7 @@ public sealed record CountTickets : IQuery<CountTickets.Result>
         }
 
         IQueryable<Ticket> OpenTo(QueryContext context) =>
-            ((KindDeclaration<Ticket>)registry.Kind(typeof(Ticket))).Visible(db.Set<Ticket>(), context.Scope.Actor)
+            registry.Kind<Ticket>().Visible(db.Set<Ticket>(), context.Scope.Actor)
                 .Where(ticket => ticket.ArchivedAt == null
                     && (ticket.Status == TicketStatus.New || ticket.Status == TicketStatus.InProgress || ticket.Status == TicketStatus.Waiting));
 

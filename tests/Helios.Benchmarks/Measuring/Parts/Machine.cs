@@ -2,10 +2,7 @@ using Helios.Benchmarks.Filling;
 using Helios.Kernel.Installations.Embedded;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -32,13 +29,14 @@ static class Machine
 
     public static async Task Measure(Bed bed)
     {
-        await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(EmbeddedPostgres.Running(bed.Options.Folder).Server) { MaxPoolSize = 16, MaxAutoPrepare = 20, NoResetOnClose = true });
-        var organization = (await new Owner(EmbeddedPostgres.Running(bed.Options.Folder).Owner).Ask($"select id from platform.organization where slug = '{Filler.Slug}'", row => row.GetGuid(0), CancellationToken.None))[0];
+        var connections = EmbeddedPostgres.Running(bed.Options.Folder).WithHouseRules();
+        await using var database = NpgsqlDataSource.Create(connections.Server);
+        var organization = (await new Owner(connections.Owner).Ask($"select id from platform.organization where slug = '{Filler.Slug}'", row => row.GetGuid(0), CancellationToken.None))[0];
         bed.Report.Above("a bare list of 50, no web server, 8 callers", await PerSecond(bed, async () => await Rows(database, organization)), "/s", null, "two statements by Npgsql");
         bed.Report.Above("a bare commit with fsync, 8 callers", await PerSecond(bed, () => Commit(database)), "/s", null, "pg_logical_emit_message");
 
         await using var web = await Serve(database, organization);
-        using var load = new Load(new Uri(web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
+        using var load = new Load(new Uri(web.Urls.Single()));
         foreach (var (what, path) in new[] { ("a bare answer of a web server, 8 connections", "/nothing"), ("a bare list of 50 as JSON, 8 connections", "/list") })
         {
             HttpRequestMessage Ask(int caller, Random random) => new(HttpMethod.Get, path);

@@ -1,5 +1,4 @@
 using Helios.Kernel.Data;
-using Helios.Kernel.Entities;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Queries;
@@ -20,7 +19,7 @@ public sealed record ListStaff : IQuery<ListStaff.Result>
     public sealed class Handler(HeliosDb db, Registry registry) : IQueryHandler<ListStaff, Result>
     {
         public async Task<Outcome<Result>> Handle(ListStaff query, QueryContext context) => new Result(
-            await ((KindDeclaration<User>)registry.Kind(typeof(User))).Visible(db.Set<User>(), context.Scope.Actor)
+            await registry.Kind<User>().Visible(db.Set<User>(), context.Scope.Actor)
                 .Where(user => user.IsStaff && user.IsActive && user.ArchivedAt == null)
                 .OrderBy(user => user.Name).ThenBy(user => user.Id)
                 .Take(Most)
