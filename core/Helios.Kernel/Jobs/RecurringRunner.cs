@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Helios.Kernel.Jobs;
 
-/// <summary>Starts recurring work: once at the start of the node, then at its pace. Each has a loop of its own and never meets itself.</summary>
+/// <summary>
+/// Starts recurring work: once at the start of the node, one after the other, then each at its pace in a loop of its own, in which
+/// it never meets itself.
+/// </summary>
 public sealed partial class RecurringRunner(Registry registry, IServiceScopeFactory services, TimeProvider time, ILogger<RecurringRunner> log)
 {
     /// <summary>The kernel's own.</summary>
@@ -17,18 +20,33 @@ public sealed partial class RecurringRunner(Registry registry, IServiceScopeFact
         ("kernel.used_keys", TimeSpan.FromHours(6), typeof(UsedKeys)),
     ];
 
-    /// <summary>Works until the node stops.</summary>
-    public Task Run(CancellationToken stop) => Task.WhenAll(
-        Kernel.Concat(registry.Recurring.Select(work => (work.Name, work.Every, work.Handler))).Select(work => Repeat(work.Name, work.Every, work.Handler, stop)));
+    /// <summary>All at once would open a connection each while the first pages are asked for. Nobody waits longer than this for the one before.</summary>
+    static readonly TimeSpan Turn = TimeSpan.FromSeconds(5);
 
-    async Task Repeat(string name, TimeSpan every, Type handler, CancellationToken stop)
+    /// <summary>Works until the node stops.</summary>
+    public async Task Run(CancellationToken stop)
+    {
+        List<Task> loops = [];
+        foreach (var (name, every, handler) in Kernel.Concat(registry.Recurring.Select(work => (work.Name, work.Every, work.Handler))))
+        {
+            if (stop.IsCancellationRequested)
+                break;
+            var first = Once(name, handler, stop);
+            loops.Add(Repeat(first, name, every, handler, stop));
+            await Task.WhenAny(first, Task.Delay(Turn, time, stop));
+        }
+
+        await Task.WhenAll(loops);
+    }
+
+    async Task Repeat(Task first, string name, TimeSpan every, Type handler, CancellationToken stop)
     {
         using var timer = new PeriodicTimer(every, time);
         try
         {
-            do
+            await first;
+            while (await timer.WaitForNextTickAsync(stop))
                 await Once(name, handler, stop);
-            while (await timer.WaitForNextTickAsync(stop));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
