@@ -30,7 +30,7 @@ public sealed class EmptyDatabases : IAsyncLifetime
     public async Task<DatabaseConnections> Make(string options = "")
     {
         var name = $"helios_empty_{Guid.CreateVersion7():N}";
-        await Sql(superuser, $"create database {name} owner helios_owner {options}");
+        await postgres!.Administer($"create database {name} owner helios_owner {options}");
         lock (made)
             made.Add(name);
         return new DatabaseConnections(As("helios_owner", name), As("helios_server", name));
