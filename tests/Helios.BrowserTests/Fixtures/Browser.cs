@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Helios.BrowserTests.Fixtures;
 using Microsoft.Playwright;
 using Xunit;
@@ -15,6 +16,7 @@ public sealed class Browser : IAsyncLifetime
     const string Variable = "HELIOS_CHROMIUM";
     const string Debian = "/usr/bin/chromium";
     const float Patience = 15_000;
+    const int Height = 900;
 
     /// <summary>
     /// A page of a test lives for seconds: compiling its scripts a second time, better, never pays, and neither does a process for
@@ -29,6 +31,7 @@ public sealed class Browser : IAsyncLifetime
         "--enable-features=CDPScreenshotNewSurface,NetworkServiceInProcess2",
     ];
 
+    readonly ConcurrentBag<IPage> swept = [];
     IPlaywright? playwright;
     IBrowser? chromium;
 
@@ -57,7 +60,7 @@ public sealed class Browser : IAsyncLifetime
     {
         var window = await chromium!.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = 900 },
+            ViewportSize = new() { Width = width, Height = Height },
             JavaScriptEnabled = scripts,
             Locale = "en-US",
             TimezoneId = "UTC",
@@ -66,5 +69,29 @@ public sealed class Browser : IAsyncLifetime
         });
         window.SetDefaultTimeout(Patience);
         return window;
+    }
+
+    /// <summary>The tab of a window in which nothing is known of any site: one that another test gave back, or a new one, which takes as long as loading a page.</summary>
+    public async Task<IPage> Borrow(int width)
+    {
+        if (!swept.TryTake(out var tab))
+            return await (await Window(width, motion: false)).NewPageAsync();
+        await tab.SetViewportSizeAsync(width, Height);
+        return tab;
+    }
+
+    /// <summary>Sweeps a borrowed window for the next test. What cannot be taken back (clocks, scripts that come with each page) is the borrower's to know.</summary>
+    /// <param name="tab">The window's first tab.</param>
+    /// <param name="blank">A page of the site that the window showed, with nothing on it.</param>
+    public async Task GiveBack(IPage tab, string blank)
+    {
+        foreach (var other in tab.Context.Pages.Where(page => page != tab))
+            await other.CloseAsync();
+        await tab.UnrouteAllAsync();
+        await tab.GotoAsync(blank);
+        // After the page has left: leaving may keep something.
+        await tab.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
+        await tab.Context.ClearCookiesAsync();
+        swept.Add(tab);
     }
 }

@@ -43,6 +43,7 @@ static class Inspection
         // From now on the tab brings them to each page by itself: sending them anew took longer than applying them.
         if (!await tab.Evaluate<bool>("() => 'axe' in window"))
         {
+            tab.Spend();
             await tab.Page.AddInitScriptAsync(Axe.Value);
             await tab.Page.EvaluateAsync(Axe.Value);
         }

@@ -91,33 +91,30 @@ public sealed class RunningHelios(Browser browser, Databases databases) : IAsync
     public async Task<string> SetupLink() => await Services.GetRequiredService<SetupLink>().Ensure(Stop) ?? throw new InvalidOperationException("It is set up already.");
 
     /// <summary>A window in which nobody is signed in.</summary>
-    public async Task<Tab> Open(int width = 1440, bool scripts = true)
+    public async Task<Tab> Open(int width = 1440, bool scripts = true) =>
+        scripts ? Watched(await browser.Borrow(width)) : await OpenNew(width, scripts);
+
+    /// <summary>A window that was never open before, and has nothing in its cache.</summary>
+    public async Task<Tab> OpenNew(int width = 1440, bool scripts = true)
     {
-        var window = await browser.Window(width, scripts, motion: false);
-        var tab = await Tab.Open(window, Address, scripts);
-        tabs.Add(tab);
+        var tab = Watched(await (await browser.Window(width, scripts, motion: false)).NewPageAsync(), scripts);
+        tab.Spend();
         return tab;
     }
 
     /// <summary>One more tab of the same window.</summary>
-    public async Task<Tab> OpenBeside(Tab other)
-    {
-        var tab = await Tab.Open(other.Page.Context, Address, scripts: true);
-        tabs.Add(tab);
-        return tab;
-    }
+    public async Task<Tab> OpenBeside(Tab other) => Watched(await other.Page.Context.NewPageAsync());
 
-    /// <summary>A window in which somebody of this role is signed in, at Home. Sets the organization up where that is still to be done.</summary>
+    /// <summary>A window in which somebody of this role is signed in, before any page. Sets the organization up where that is still to be done.</summary>
     public async Task<Tab> SignInAs(string role, int width = 1440, bool scripts = true)
     {
         var tab = await Open(width, scripts);
         var session = await Organization.SessionOf((await Organization.Somebody(role)).Account);
         await tab.Page.Context.AddCookiesAsync([new() { Name = session.Name.ToString(), Value = session.Value.ToString(), Url = Address, HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
-        await tab.Go("/" + Organization.Slug);
         return tab;
     }
 
-    /// <summary>Closes the windows of a test. Whatever a script, a page or the server complained about fails the test.</summary>
+    /// <summary>Gives the windows of a test back, or closes them. Whatever a script, a page or the server complained about fails the test.</summary>
     public async Task EndTest()
     {
         List<string> complaints = [];
@@ -125,14 +122,27 @@ public sealed class RunningHelios(Browser browser, Databases databases) : IAsync
         {
             if (TestContext.Current.TestState?.Result == TestResult.Failed)
                 await Screens.Failed(tab);
-            complaints.AddRange(tab.Complaints());
+            complaints.AddRange(tab.Close());
         }
 
-        foreach (var window in tabs.Select(tab => tab.Page.Context).Distinct())
-            await window.DisposeAsync();
+        foreach (var window in tabs.GroupBy(tab => tab.Page.Context))
+        {
+            if (complaints.Count > 0 || window.Any(tab => tab.IsSpent) || TestContext.Current.TestState?.Result == TestResult.Failed)
+                await window.Key.DisposeAsync();
+            else
+                await browser.GiveBack(window.First().Page, Address + "/healthz");
+        }
+
         tabs.Clear();
         complaints.AddRange(faults.Take());
         Assert.True(complaints.Count == 0, "Something complained:\n" + string.Join('\n', complaints));
+    }
+
+    Tab Watched(IPage page, bool scripts = true)
+    {
+        var tab = new Tab(page, Address, scripts);
+        tabs.Add(tab);
+        return tab;
     }
 
     static async Task<RootKey> Key(string owner)

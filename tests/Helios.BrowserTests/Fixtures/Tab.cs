@@ -13,20 +13,19 @@ public sealed class Tab
     readonly string address;
     readonly bool scripts;
 
-    Tab(IPage page, string address, bool scripts)
+    public Tab(IPage page, string address, bool scripts)
     {
         Page = page;
         this.address = address;
         this.scripts = scripts;
-        page.PageError += (_, error) => faults.Enqueue($"{page.Url}: {error}");
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-                faults.Enqueue($"{page.Url}: {message.Text} {message.Location}");
-        };
+        page.PageError += HearError;
+        page.Console += HearConsole;
     }
 
     public IPage Page { get; }
+
+    /// <summary>Whether something was done to its window that nobody takes back, so that no other test gets it.</summary>
+    public bool IsSpent { get; private set; }
 
     public IKeyboard Keyboard => Page.Keyboard;
 
@@ -36,8 +35,6 @@ public sealed class Tab
     /// <summary>What is to be read.</summary>
     public ILocator Main => Page.Locator("main");
 
-    public static async Task<Tab> Open(IBrowserContext window, string address, bool scripts) => new(await window.NewPageAsync(), address, scripts);
-
     /// <summary>Loads a page anew and waits until its scripts have started.</summary>
     public async Task<IResponse> Go(string path)
     {
@@ -45,6 +42,9 @@ public sealed class Tab
         await Ready();
         return answer!;
     }
+
+    /// <summary>What an address answers to the window's cookies, past the page that it shows.</summary>
+    public Task<IAPIResponse> Ask(string path) => Page.Context.APIRequest.GetAsync(address + path);
 
     /// <summary>Waits until the scripts of the page have started.</summary>
     public async Task Ready()
@@ -100,9 +100,14 @@ public sealed class Tab
     /// <summary>Evaluates a script in the page, as the console of the browser does.</summary>
     public Task<T> Evaluate<T>(string script) => Page.EvaluateAsync<T>(script);
 
-    /// <summary>What scripts, the console and the policy complained about, and what was expected and did not come.</summary>
-    public IReadOnlyList<string> Complaints()
+    /// <summary>Says that something is done to the window that nobody takes back.</summary>
+    public void Spend() => IsSpent = true;
+
+    /// <summary>Listens no more. What scripts, the console and the policy complained about, and what was expected and did not come.</summary>
+    public IReadOnlyList<string> Close()
     {
+        Page.PageError -= HearError;
+        Page.Console -= HearConsole;
         List<string> complaints = [.. faults];
         foreach (var line in expected)
         {
@@ -114,5 +119,13 @@ public sealed class Tab
         }
 
         return complaints;
+    }
+
+    void HearError(object? sender, string error) => faults.Enqueue($"{Page.Url}: {error}");
+
+    void HearConsole(object? sender, IConsoleMessage message)
+    {
+        if (message.Type is "error" or "warning")
+            faults.Enqueue($"{Page.Url}: {message.Text} {message.Location}");
     }
 }

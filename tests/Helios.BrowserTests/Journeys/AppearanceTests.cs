@@ -15,7 +15,9 @@ public sealed class AppearanceTests(RunningHelios helios) : Journey(helios)
     public async Task The_theme_follows_the_system_until_it_is_chosen_and_then_goes_along()
     {
         var tab = await Helios.SignInAs(Roles.ItStaff);
+        await tab.Go("/larkspur");
         var light = await tab.Evaluate<string>(Ground);
+        tab.Spend();
         await tab.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         var dark = await tab.Evaluate<string>(Ground);
         Assert.NotEqual(light, dark);
@@ -28,7 +30,9 @@ public sealed class AppearanceTests(RunningHelios helios) : Journey(helios)
         Assert.Equal(light, await tab.Evaluate<string>(Ground));
 
         var elsewhere = await Helios.SignInAs(Roles.ItStaff);
+        elsewhere.Spend();
         await elsewhere.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await elsewhere.Go("/larkspur");
         Assert.Equal(light, await elsewhere.Evaluate<string>(Ground));
     }
 }

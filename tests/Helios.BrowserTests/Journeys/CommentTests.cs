@@ -74,7 +74,7 @@ public sealed class CommentTests(RunningHelios helios) : Journey(helios)
         await Expect(own.Page.Locator("form.composer")).ToHaveCountAsync(0);
         foreach (var closed in new[] { "comments", "timeline" })
         {
-            var answer = await own.Page.Context.APIRequest.GetAsync($"{Helios.Address}/larkspur/entities/{person.Key}/{closed}");
+            var answer = await own.Ask($"/larkspur/entities/{person.Key}/{closed}");
             Assert.DoesNotContain("Leaves at the end", await answer.TextAsync(), StringComparison.Ordinal);
         }
     }

@@ -16,6 +16,7 @@ public sealed class KeyboardTests(RunningHelios helios) : Journey(helios)
         await Larkspur.Ticket("Scanner is jammed");
         var ticket = await Larkspur.Ticket("Lamp over desk 4 is broken", (await Larkspur.Person("Hana Kim")).Key);
         var tab = await Helios.SignInAs(Roles.Owner);
+        await tab.Go("/larkspur");
         await Press(tab, "g", "t");
         await tab.IsAt("/larkspur/desk/tickets.*");
         await Press(tab, "j");

@@ -119,6 +119,7 @@ public sealed class OvertakenTests(RunningHelios helios) : Journey(helios)
     async Task<Tab> SignIn()
     {
         var tab = await Helios.SignInAs(Roles.ItStaff);
+        tab.Spend();
         await tab.Page.AddInitScriptAsync(
             """
             const ask = window.fetch;

@@ -85,6 +85,7 @@ public sealed class PeopleTests(RunningHelios helios) : Journey(helios)
         var person = await Larkspur.Person("Katarzyna Lewandowska");
         var ticket = await Larkspur.Ticket("Turntable needs calibration");
         var tab = await Helios.SignInAs(Roles.ItStaff);
+        await tab.Go("/larkspur");
         // A word that nobody knows yet is told from a typing error once the words are counted.
         await Larkspur.CountWords();
         foreach (var (typed, name) in new[]

@@ -49,6 +49,7 @@ public sealed class SecretTests(RunningHelios helios) : Journey(helios)
         var made = await Larkspur.Run(new CreateSecret("Backup bucket", Value), owner);
         var tab = await Helios.SignInAs(Roles.Owner);
         await tab.Go($"/larkspur/settings/secrets/{made.Key}");
+        tab.Spend();
         await tab.Page.Clock.InstallAsync();
         await Reveal();
         await tab.Page.Clock.FastForwardAsync(31_000);

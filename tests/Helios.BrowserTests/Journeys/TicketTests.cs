@@ -15,6 +15,7 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
         var location = await Larkspur.Location("Tallinn office", "Tallinn");
         await Larkspur.Person("Mei Tanaka", title: "Research engineer", location: location.Key);
         var tab = await Helios.SignInAs(Roles.ItStaff);
+        await tab.Go("/larkspur");
 
         await tab.Keyboard.PressAsync("c");
         await tab.Keyboard.PressAsync("t");
@@ -76,6 +77,7 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
         // The requester reads his ticket and the reply, and can open nothing else.
         var other = await Larkspur.Ticket("Somebody else's matter");
         var requester = await Helios.SignInAs(Roles.User);
+        await requester.Go("/larkspur");
         await requester.Page.GetByRole(AriaRole.Link, new() { Name = "My requests" }).First.ClickAsync();
         await requester.IsAt("/larkspur/desk/tickets.*");
         await requester.Sees("Badge does not open the lab");
@@ -87,7 +89,7 @@ public sealed class TicketTests(RunningHelios helios) : Journey(helios)
         Assert.DoesNotContain("nternal", page, StringComparison.Ordinal);
         foreach (var closed in new[] { $"/larkspur/desk/tickets/{other.Key}", "/larkspur/people", "/larkspur/settings" })
         {
-            var answer = await requester.Page.Context.APIRequest.GetAsync(Helios.Address + closed);
+            var answer = await requester.Ask(closed);
             Assert.True(answer.Status is 403 or 404, $"{closed} answers {answer.Status}");
         }
 

@@ -30,7 +30,7 @@ static class PageAddresses
     /// <summary>Opens the address; false where it answers something else than a page (a file, an answer to the palette).</summary>
     public static async Task<bool> Shows(Tab tab, string path)
     {
-        await using var answer = await tab.Page.Context.APIRequest.GetAsync(new Uri(new Uri(tab.Page.Url), path).ToString());
+        await using var answer = await tab.Ask(path);
         Assert.True(answer.Ok, $"{path} answers {answer.Status}");
         if (!answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
             return false;

@@ -25,7 +25,7 @@ public sealed class RequesterPageTests(RunningHelios helios) : Journey(helios)
         foreach (var pattern in PageAddresses.Of(Helios.Services).Where(pattern => pattern.StartsWith("/{organization}", StringComparison.Ordinal)))
         {
             var path = PageAddresses.Fill(pattern, values);
-            await using var answer = await tab.Page.Context.APIRequest.GetAsync(Helios.Address + path);
+            await using var answer = await tab.Ask(path);
             if (answer.Status is 403 or 404)
             {
                 if (!(await answer.TextAsync()).Contains("<h1", StringComparison.Ordinal))

@@ -26,7 +26,8 @@ public sealed class WeightTests(RunningHelios helios) : Journey(helios)
         for (var i = 1; i <= 50; i++)
             await Larkspur.Ticket(string.Create(CultureInfo.InvariantCulture, $"The printer on floor {i} prints stripes"));
         var tab = await Helios.SignInAs(Roles.Owner);
-        var fresh = await Helios.Open();
+        await tab.Go("/larkspur");
+        var fresh = await Helios.OpenNew();
         await fresh.Page.Context.AddCookiesAsync((await tab.Page.Context.CookiesAsync()).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = Helios.Address }));
 
         var first = await Weigh(fresh, () => fresh.Go("/larkspur/desk/tickets"));

@@ -19,7 +19,7 @@ namespace Helios.Tests.Bulk;
 /// <summary>The real server, killed in the middle of a bulk change and again in the middle of its undo. Some seconds: it starts three times.</summary>
 public sealed class BulkCrashTests(CrashSite site) : IClassFixture<CrashSite>
 {
-    const int People = 400;
+    static readonly int People = Volume.Of(everyday: 240, full: 400);
 
     static readonly OrganizationScope Larkspur = new(Guid.CreateVersion7(), "larkspur", "Larkspur");
     static readonly Scope Work = new(Larkspur, Actor.System, Door.Job, "test");
@@ -37,7 +37,7 @@ public sealed class BulkCrashTests(CrashSite site) : IClassFixture<CrashSite>
         {
             await node.Fill();
             start = (await node.Run(new StartBulk("users.archive", "user", Filter: ""))).Key;
-            await node.Until($"select count(*) >= 50 from bulk_row where outcome is not null");
+            await node.Until($"select count(*) >= {People / 8} from bulk_row where outcome is not null");
             await first.Kill();
         }
 
@@ -53,7 +53,7 @@ public sealed class BulkCrashTests(CrashSite site) : IClassFixture<CrashSite>
             Assert.Equal(People, await node.One<long>("select count(distinct entity_id) from event where action = 'UserArchived'"));
             var run = await node.One<Guid>("select run_id from event where action = 'BulkStarted'");
             undo = (await node.Run(new Core.Undo.Commands.UndoRun(run.ToString()))).Records[0].Key;
-            await node.Until("select count(*) >= 50 from bulk_row where undoes_run is not null and outcome is not null");
+            await node.Until($"select count(*) >= {People / 8} from bulk_row where undoes_run is not null and outcome is not null");
             await second.Kill();
         }
 

@@ -25,7 +25,7 @@ public sealed class ParcelStore : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.Create(Table);
+        database = await TestDatabase.Create(TestSchema.Further(Table));
         await using var db = Db();
         db.AddRange(Rows);
         db.AddRange(Rows.Where((_, index) => index % 3 == 0).Select(row => new ParcelMark { ParcelId = row.Id, Name = "vip" }));

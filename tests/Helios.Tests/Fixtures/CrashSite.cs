@@ -1,20 +1,25 @@
+using Xunit;
+
 namespace Helios.Tests.Fixtures;
 
-/// <summary>A data folder and a key file for servers that are going to be killed.</summary>
-public sealed class CrashSite : IDisposable
+/// <summary>A data folder and its key as a first start leaves them, for servers that are going to be killed.</summary>
+public sealed class CrashSite : IAsyncLifetime
 {
-    readonly string root = Path.Combine(Path.GetTempPath(), $"helios-test-{Guid.CreateVersion7():n}");
+    readonly EmptySite site = new();
 
-    public CrashSite()
+    public string Data => site.Data;
+
+    public string Key => site.Key;
+
+    public async ValueTask InitializeAsync()
     {
-        Directory.CreateDirectory(root);
-        Data = Path.Combine(root, "data");
-        Key = Path.Combine(root, "keys", "root.key");
+        var first = await TestContext.Current.GetFixture<FirstStart>() ?? throw new InvalidOperationException("The test run has no first start.");
+        await first.CopyTo(site);
     }
 
-    public string Data { get; }
-
-    public string Key { get; }
-
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public ValueTask DisposeAsync()
+    {
+        site.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -30,11 +30,12 @@ public sealed class EmptyDatabases : IAsyncLifetime
     public async Task<DatabaseConnections> Make(string options = "")
     {
         var name = $"helios_empty_{Guid.CreateVersion7():N}";
-        await postgres!.Administer($"create database {name} owner helios_owner {options}");
-        lock (made)
-            made.Add(name);
-        return new DatabaseConnections(As("helios_owner", name), As("helios_server", name));
+        await postgres!.Administer($"create database {name} owner {SharedPostgres.Owner} {options}");
+        return Made(name);
     }
+
+    /// <summary>A new one that holds the kernel's schema already.</summary>
+    public async Task<DatabaseConnections> MakeWithKernel() => Made(await postgres!.Clone([TestSchema.Kernel]));
 
     /// <summary>The connection of another role to the database of these connections.</summary>
     public string As(string role, DatabaseConnections database) => As(role, new NpgsqlConnectionStringBuilder(database.Owner).Database!);
@@ -46,6 +47,13 @@ public sealed class EmptyDatabases : IAsyncLifetime
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+    }
+
+    DatabaseConnections Made(string name)
+    {
+        lock (made)
+            made.Add(name);
+        return new DatabaseConnections(As(SharedPostgres.Owner, name), As(SharedPostgres.Server, name));
     }
 
     string As(string role, string database) => new NpgsqlConnectionStringBuilder(superuser) { Username = role, Database = database, Pooling = false }.ConnectionString;

@@ -34,7 +34,7 @@ public sealed class EverywhereHouse : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.Create([.. CoreMigrations(), GadgetTable.Sql]);
+        database = await TestDatabase.Create(TestSchema.Core, GadgetTable.Schema);
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton<Meeting>();
@@ -118,15 +118,5 @@ public sealed class EverywhereHouse : IAsyncLifetime
         foreach (var value in values)
             command.Parameters.Add(new NpgsqlParameter { Value = value });
         return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) is T found ? found : default;
-    }
-
-    static IEnumerable<string> CoreMigrations()
-    {
-        var assembly = typeof(CoreModule).Assembly;
-        foreach (var file in assembly.GetManifestResourceNames().Where(file => file.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
-            yield return reader.ReadToEnd();
-        }
     }
 }

@@ -34,7 +34,7 @@ public sealed class GadgetHouse : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.Create(GadgetTable.Sql);
+        database = await TestDatabase.Create(GadgetTable.Schema);
         services = NewNode();
         foreach (var organization in new[] { Larkspur, Aster })
             await Sql("insert into platform.organization (id, slug, name, created_at) values ($1, $2, $3, now())", organization.Id, organization.Slug, organization.Name);

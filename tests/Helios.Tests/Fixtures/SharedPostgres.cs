@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
-using Helios.Kernel.Data;
+using Helios.Kernel.Data.Migrating;
 using Helios.Kernel.Installations.Embedded;
 using Helios.Tests.Fixtures;
 using Npgsql;
@@ -19,6 +17,12 @@ namespace Helios.Tests.Fixtures;
 /// </summary>
 public sealed class SharedPostgres : IAsyncDisposable
 {
+    /// <summary>The role that owns databases and migrates them.</summary>
+    public const string Owner = "helios_owner";
+
+    /// <summary>The role of a server.</summary>
+    public const string Server = "helios_server";
+
     readonly ConcurrentDictionary<string, Lazy<Task<string>>> templates = new(StringComparer.Ordinal);
     readonly Lazy<Task<(string Superuser, ThrowawayPostgres? Own)>> server = new(Start);
     readonly Lazy<Task<NpgsqlDataSource>> administration;
@@ -28,15 +32,18 @@ public sealed class SharedPostgres : IAsyncDisposable
     /// <summary>The connection string of a superuser.</summary>
     public async Task<string> Superuser() => (await server.Value).Superuser;
 
-    /// <summary>A new database with the kernel's schema and what else is given.</summary>
-    public async Task<string> Clone(IReadOnlyList<string> further)
+    /// <summary>The connection of a role to a database, not pooled.</summary>
+    public async Task<string> To(string database, string role) =>
+        new NpgsqlConnectionStringBuilder(await Superuser()) { Username = role, Database = database, Pooling = false }.ConnectionString;
+
+    /// <summary>A new database with this schema.</summary>
+    public async Task<string> Clone(IReadOnlyList<MigrationSource> schema)
     {
-        var script = string.Join('\n', ["set helios.server_role = 'helios_server';", .. KernelMigrations(), .. further]);
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script)))[..16];
-        var template = await templates.GetOrAdd(key, _ => new Lazy<Task<string>>(() => MakeTemplate(script))).Value;
+        var key = string.Join(' ', schema.SelectMany(source => source.Files.Select(file => $"{source.Module}/{file.FileName} {file.Checksum}")));
+        var template = await templates.GetOrAdd(key, _ => new Lazy<Task<string>>(() => MakeTemplate(schema))).Value;
         var name = $"helios_test_{Guid.CreateVersion7():N}";
         // Copied as files: otherwise each page would be written into the log as well.
-        await Administer($"create database {name} template {template} owner helios_owner strategy file_copy");
+        await Administer($"create database {name} template {template} owner {Owner} strategy file_copy");
         return name;
     }
 
@@ -71,32 +78,11 @@ public sealed class SharedPostgres : IAsyncDisposable
         return (own.Server.Administrator, own);
     }
 
-    static IEnumerable<string> KernelMigrations()
-    {
-        var assembly = typeof(HeliosDb).Assembly;
-        foreach (var file in assembly.GetManifestResourceNames().Where(file => file.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
-            yield return reader.ReadToEnd();
-        }
-    }
-
-    async Task<string> MakeTemplate(string script)
+    async Task<string> MakeTemplate(IReadOnlyList<MigrationSource> schema)
     {
         var name = $"helios_template_{Guid.CreateVersion7():N}";
-        await Administer($"create database {name} owner helios_owner");
-        await Run("create schema if not exists platform authorization helios_owner; grant all on schema public to helios_owner", name);
-        await Run(script, name, "helios_owner");
+        await Administer($"create database {name} owner {Owner}");
+        await Migrator.Run(await To(name, Owner), Server, schema, CancellationToken.None);
         return name;
-    }
-
-    async Task Run(string sql, string database, string? role = null)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(await Superuser()) { Pooling = false, Database = database };
-        settings.Username = role ?? settings.Username;
-        await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -1,3 +1,4 @@
+using Helios.Kernel.Data.Migrating;
 using Npgsql;
 using Xunit;
 
@@ -13,8 +14,8 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         this.postgres = postgres;
         this.name = name;
-        Owner = NpgsqlDataSource.Create(As(superuser, "helios_owner", 4));
-        Server = NpgsqlDataSource.Create(As(superuser, "helios_server", 6));
+        Owner = NpgsqlDataSource.Create(As(superuser, SharedPostgres.Owner, 4));
+        Server = NpgsqlDataSource.Create(As(superuser, SharedPostgres.Server, 6));
     }
 
     /// <summary>As the role that migrates.</summary>
@@ -23,16 +24,16 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>As the role that the server has.</summary>
     public NpgsqlDataSource Server { get; }
 
-    /// <summary>Makes the database; further SQL is applied after the kernel's migrations.</summary>
-    public static async Task<TestDatabase> Create(params string[] further)
+    /// <summary>Makes the database, with the schema of the kernel and what stands on it.</summary>
+    public static async Task<TestDatabase> Create(params IReadOnlyList<MigrationSource> further)
     {
         var shared = await TestContext.Current.GetFixture<SharedPostgres>() ?? throw new InvalidOperationException("The test run has no PostgreSQL.");
         return await Create(shared, further);
     }
 
     /// <summary>The same where there is no test class yet, as in a fixture that several classes share.</summary>
-    public static async Task<TestDatabase> Create(SharedPostgres shared, IReadOnlyList<string> further) =>
-        new(shared, await shared.Superuser(), await shared.Clone(further));
+    public static async Task<TestDatabase> Create(SharedPostgres shared, IReadOnlyList<MigrationSource> further) =>
+        new(shared, await shared.Superuser(), await shared.Clone([TestSchema.Kernel, .. further]));
 
     public async ValueTask DisposeAsync()
     {

@@ -51,7 +51,7 @@ public sealed class WebHouse : IAsyncDisposable
     {
         var time = new MovableTime();
         var key = RootKey.Make(time);
-        var database = await TestDatabase.Create([.. Migrations(new CoreModule()), .. Migrations(new ItsmModule()), .. further.SelectMany(Migrations)]);
+        var database = await TestDatabase.Create([TestSchema.Core, TestSchema.Itsm, .. further.Select(TestSchema.Of)]);
         var folder = new TestFolder();
         var built = HeliosApplication.Build(new ApplicationSettings
         {
@@ -106,15 +106,6 @@ public sealed class WebHouse : IAsyncDisposable
         await app.DisposeAsync();
         await Database.DisposeAsync();
         files.Dispose();
-    }
-
-    static IEnumerable<string> Migrations(Module module)
-    {
-        foreach (var file in module.Assembly.GetManifestResourceNames().Where(file => file.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(module.Assembly.GetManifestResourceStream(file)!);
-            yield return reader.ReadToEnd();
-        }
     }
 
     NpgsqlCommand Command(string sql, object[] values)

@@ -41,7 +41,7 @@ public class GrowingHouse : IAsyncLifetime
 
     readonly SharedPostgres postgres;
     readonly IReadOnlyList<Module> modules;
-    readonly string[] further;
+    readonly IReadOnlyList<MigrationSource> further;
     TestDatabase? database;
     WebApplication? app;
     readonly Makers makers = new();
@@ -53,8 +53,8 @@ public class GrowingHouse : IAsyncLifetime
     {
     }
 
-    /// <summary>A house with these modules besides core, and further SQL.</summary>
-    protected GrowingHouse(SharedPostgres postgres, IReadOnlyList<Module> modules, params string[] further) =>
+    /// <summary>A house with these modules besides core, and further tables.</summary>
+    protected GrowingHouse(SharedPostgres postgres, IReadOnlyList<Module> modules, params IReadOnlyList<MigrationSource> further) =>
         (this.postgres, this.modules, this.further) = (postgres, [.. modules, GuestModule.Of(modules)], further);
 
     public TestDatabase Database => database!;
@@ -83,8 +83,7 @@ public class GrowingHouse : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         IEnumerable<Module> everyModule = [new CoreModule(), .. modules];
-        string[] schema = [.. everyModule.SelectMany(module => MigrationSource.Of(module.Id, module.Assembly).Files).Select(file => file.Sql), .. further];
-        database = await TestDatabase.Create(postgres, schema);
+        database = await TestDatabase.Create(postgres, [.. everyModule.Select(TestSchema.Of), .. further]);
         var key = RootKey.Make(TimeProvider.System);
         app = HeliosApplication.Build(new ApplicationSettings
         {

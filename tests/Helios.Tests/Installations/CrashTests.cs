@@ -13,7 +13,7 @@ public sealed class CrashTests(CrashSite site) : IClassFixture<CrashSite>
     DatabaseConnections Database => EmbeddedPostgres.Running(site.Data);
 
     [Fact]
-    public async Task A_killed_server_leaves_no_postgres_and_the_next_start_finds_every_row()
+    public async Task A_killed_server_leaves_no_postgres_and_the_next_start_finds_every_row_and_stops_when_asked()
     {
         await using var first = Start();
         await first.Ready();
@@ -26,7 +26,7 @@ public sealed class CrashTests(CrashSite site) : IClassFixture<CrashSite>
         await using var second = Start();
         await second.Ready();
         Assert.Equal(42, await EmptyDatabases.Sql(Database.Owner, $"select id from {table}"));
-        await second.Stop("TERM");
+        await StopsInOrder(second, "INT");
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class CrashTests(CrashSite site) : IClassFixture<CrashSite>
     }
 
     [Fact]
-    public async Task When_both_are_killed_the_next_start_recovers_by_itself()
+    public async Task When_both_are_killed_the_next_start_recovers_by_itself_and_stops_when_asked()
     {
         await using var first = Start();
         await first.Ready();
@@ -59,28 +59,11 @@ public sealed class CrashTests(CrashSite site) : IClassFixture<CrashSite>
         await using var second = Start();
         await second.Ready();
         Assert.Equal(42, await EmptyDatabases.Sql(Database.Owner, $"select id from {table}"));
-        await second.Stop("TERM");
-    }
-
-    [Theory]
-    [InlineData("INT")]
-    [InlineData("TERM")]
-    [InlineData("HUP")]
-    public async Task A_server_that_is_asked_stops_in_order(string signal)
-    {
-        await using var server = Start();
-        await server.Ready();
-        var postgres = ServerProcess.PostgresOf(site.Data);
-
-        Assert.Equal(0, await server.Stop(signal));
-
-        Assert.False(IsAlive(postgres));
-        Assert.Equal(0, ServerProcess.PostgresOf(site.Data));
-        Assert.False(DataFolderLock.IsHeld(site.Data));
+        await StopsInOrder(second, "HUP");
     }
 
     [Fact]
-    public async Task A_second_start_on_one_data_folder_is_refused_and_harms_nothing()
+    public async Task A_second_start_on_one_data_folder_is_refused_and_harms_nothing_and_the_first_stops_when_asked()
     {
         await using var first = Start();
         var address = await first.Ready();
@@ -90,18 +73,12 @@ public sealed class CrashTests(CrashSite site) : IClassFixture<CrashSite>
         Assert.Equal(1, await second.Exit());
         Assert.Contains($"already runs on the data folder {site.Data} (process ", second.Output, StringComparison.Ordinal);
         await ServerProcess.Eventually(() => IsReady(address));
-        await first.Stop("TERM");
+        await StopsInOrder(first, "TERM");
     }
 
     [Fact]
     public async Task Without_its_key_the_server_refuses_and_the_recovery_copy_brings_it_back()
     {
-        await using (var server = Start())
-        {
-            await server.Ready();
-            await server.Stop("TERM");
-        }
-
         var copy = Path.Combine(site.Data, "copy.txt");
         await File.WriteAllTextAsync(copy, await KeyCopy(), TestContext.Current.CancellationToken);
         File.Delete(site.Key);
@@ -139,6 +116,17 @@ public sealed class CrashTests(CrashSite site) : IClassFixture<CrashSite>
     }
 
     ServerProcess Start() => ServerProcess.Start(site.Data, site.Key);
+
+    async Task StopsInOrder(ServerProcess server, string signal)
+    {
+        var postgres = ServerProcess.PostgresOf(site.Data);
+
+        Assert.Equal(0, await server.Stop(signal));
+
+        Assert.False(IsAlive(postgres));
+        Assert.Equal(0, ServerProcess.PostgresOf(site.Data));
+        Assert.False(DataFolderLock.IsHeld(site.Data));
+    }
 
     async Task<string> Commit()
     {

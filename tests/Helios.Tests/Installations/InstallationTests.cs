@@ -13,8 +13,8 @@ namespace Helios.Tests.Installations;
 /// <summary>Whole installations in this process, and what the doctor says about them. Those with a PostgreSQL of their own take a second each.</summary>
 public sealed class InstallationTests(EmptyDatabases databases) : IClassFixture<EmptyDatabases>, IDisposable
 {
-    static readonly IReadOnlyList<MigrationSource> Kernel = [MigrationSource.Of("kernel", typeof(HeliosDb).Assembly)];
-    readonly CrashSite site = new();
+    static readonly IReadOnlyList<MigrationSource> Kernel = [TestSchema.Kernel];
+    readonly EmptySite site = new();
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 

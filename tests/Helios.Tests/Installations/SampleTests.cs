@@ -10,7 +10,7 @@ namespace Helios.Tests.Installations;
 
 /// <summary>The sample organization in a real process: made, whole, open to whoever has the link, and gone again.</summary>
 /// <remarks>Takes half a minute and more: a year of a service desk is made by some five thousand commands.</remarks>
-public sealed partial class SampleTests(CrashSite site) : IClassFixture<CrashSite>
+public sealed partial class SampleTests(EmptySite site) : IClassFixture<EmptySite>
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 

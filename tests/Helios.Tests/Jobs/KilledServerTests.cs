@@ -22,7 +22,8 @@ namespace Helios.Tests.Jobs;
 /// <summary>The real server, killed with <c>kill -9</c> in the middle of a job. It takes some seconds: each life starts the whole server.</summary>
 public sealed class KilledServerTests(CrashSite site) : IClassFixture<CrashSite>
 {
-    const int Rows = 800;
+    static readonly int Rows = Volume.Of(everyday: 400, full: 800);
+    static readonly int Lives = Volume.Of(everyday: 3, full: 4);
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -41,7 +42,7 @@ public sealed class KilledServerTests(CrashSite site) : IClassFixture<CrashSite>
         }
 
         var longest = TimeSpan.Zero;
-        foreach (var (life, next) in new[] { (2, Rows / 4), (3, Rows / 2) })
+        for (var life = 2; life < Lives; life++)
         {
             await using var server = ServerProcess.Start(site.Data, site.Key);
             await server.Ready();
@@ -49,7 +50,7 @@ public sealed class KilledServerTests(CrashSite site) : IClassFixture<CrashSite>
             // When it is taken up: how long a portion then takes is the machine's.
             await ServerProcess.Eventually(async () => await Ask("select attempts from platform.job where name = 'imports.run'") is int taken && taken >= life);
             longest = longest < Stopwatch.GetElapsedTime(began) ? Stopwatch.GetElapsedTime(began) : longest;
-            await Until(next);
+            await Until(Rows * life / 8);
             await server.Kill();
         }
 
@@ -57,7 +58,7 @@ public sealed class KilledServerTests(CrashSite site) : IClassFixture<CrashSite>
         await last.Ready();
         await ServerProcess.Eventually(async () => (string?)await Ask("select state from platform.job where name = 'imports.run'") is "done" or "dead");
 
-        Assert.Equal("done 4", (string?)await Ask("select state || ' ' || attempts from platform.job where name = 'imports.run'"));
+        Assert.Equal($"done {Lives}", (string?)await Ask("select state || ' ' || attempts from platform.job where name = 'imports.run'"));
         Assert.Equal($"{Rows} {Rows} {Rows}", (string?)await Ask("select concat_ws(' ', (select count(*) from import_row where outcome = 'created'), (select count(*) from \"user\"), (select count(distinct username) from \"user\"))"));
         Assert.True(longest < TimeSpan.FromSeconds(20), $"A node waited {longest.TotalSeconds:0.0} s for what its dead process had in hand; the lease alone would be 30 s.");
         await last.Stop("TERM");

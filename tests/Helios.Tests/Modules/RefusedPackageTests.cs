@@ -64,7 +64,7 @@ public sealed class RefusedPackageTests : IDisposable
     [Fact]
     public async Task A_server_that_is_given_one_does_not_start_and_the_doctor_shows_it()
     {
-        using var site = new CrashSite();
+        using var site = new EmptySite();
         packages.Install(Packages.Test).Says(Packages.Test, "\"from\": \"0.1\"", "\"from\": \"7.0\"");
 
         await using var server = ServerProcess.Run(site.Key, ["run", "--data", site.Data, "--port", "0"], packages.Folder);
@@ -80,7 +80,7 @@ public sealed class RefusedPackageTests : IDisposable
     [Fact]
     public async Task The_real_packages_start_with_their_migrations_and_the_doctor_names_them()
     {
-        using var site = new CrashSite();
+        using var site = new EmptySite();
         packages.Install(Packages.Itsm).Install(Packages.Test);
 
         await using (var server = ServerProcess.Run(site.Key, ["run", "--data", site.Data, "--port", "0"], packages.Folder))

@@ -10,7 +10,7 @@ public sealed class ArchiveTests : IDisposable
 {
     // What the launcher needs of a system, and nothing else: no dotnet, no node.
     static readonly string[] Programs = ["sh", "dirname", "readlink"];
-    readonly CrashSite site = new();
+    readonly EmptySite site = new();
 
     string Root => Path.GetDirectoryName(site.Data)!;
 

@@ -38,7 +38,7 @@ public sealed class DirectoryHouse : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.Create([.. CoreMigrations()]);
+        database = await TestDatabase.Create(TestSchema.Core);
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton<IJobScopes>(new GadgetJobScopes([Larkspur, Aster]));
@@ -104,15 +104,5 @@ public sealed class DirectoryHouse : IAsyncLifetime
         foreach (var value in values)
             command.Parameters.Add(new NpgsqlParameter { Value = value });
         return command;
-    }
-
-    static IEnumerable<string> CoreMigrations()
-    {
-        var assembly = typeof(CoreModule).Assembly;
-        foreach (var file in assembly.GetManifestResourceNames().Where(file => file.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
-            yield return reader.ReadToEnd();
-        }
     }
 }

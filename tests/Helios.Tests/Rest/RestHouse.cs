@@ -36,7 +36,7 @@ public sealed class RestHouse : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.Create(GadgetTable.Sql);
+        database = await TestDatabase.Create(GadgetTable.Schema);
         await using (var command = database.Owner.CreateCommand("insert into platform.organization (id, slug, name, created_at) values ($1, $2, $3, now())"))
         {
             command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = Larkspur.Id }, new() { Value = Larkspur.Slug }, new() { Value = Larkspur.Name } });

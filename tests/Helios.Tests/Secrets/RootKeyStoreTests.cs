@@ -1,5 +1,3 @@
-using Helios.Kernel.Data;
-using Helios.Kernel.Data.Migrating;
 using Helios.Kernel.Installations;
 using Helios.Kernel.Secrets;
 using Helios.Tests.Fixtures;
@@ -23,7 +21,7 @@ public sealed class RootKeyStoreTests(EmptyDatabases databases) : IClassFixture<
     [Fact]
     public async Task A_first_key_is_made_for_its_owner_alone_and_found_again()
     {
-        var database = await Migrated();
+        var database = await databases.MakeWithKernel();
 
         var made = await Store(database).Open(Stop);
         var found = await Store(database).Open(Stop);
@@ -35,7 +33,7 @@ public sealed class RootKeyStoreTests(EmptyDatabases databases) : IClassFixture<
     [Fact]
     public async Task Nodes_that_start_together_make_one_key()
     {
-        var database = await Migrated();
+        var database = await databases.MakeWithKernel();
 
         var keys = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Store(database).Open(Stop)));
 
@@ -45,7 +43,7 @@ public sealed class RootKeyStoreTests(EmptyDatabases databases) : IClassFixture<
     [Fact]
     public async Task A_missing_key_is_refused_and_none_is_invented()
     {
-        var database = await Migrated();
+        var database = await databases.MakeWithKernel();
         var key = await Store(database).Open(Stop);
         File.Delete(FileOf(key));
 
@@ -59,9 +57,9 @@ public sealed class RootKeyStoreTests(EmptyDatabases databases) : IClassFixture<
     [Fact]
     public async Task The_key_of_another_installation_is_refused_by_name()
     {
-        var database = await Migrated();
+        var database = await databases.MakeWithKernel();
         var key = await Store(database).Open(Stop);
-        var other = await Store(await Migrated()).Open(Stop);
+        var other = await Store(await databases.MakeWithKernel()).Open(Stop);
         File.Copy(FileOf(other), FileOf(key), overwrite: true);
 
         var refused = await Assert.ThrowsAsync<InstallationException>(() => Store(database).Open(Stop));
@@ -72,7 +70,7 @@ public sealed class RootKeyStoreTests(EmptyDatabases databases) : IClassFixture<
     [Fact]
     public async Task A_key_whose_bytes_were_changed_is_refused()
     {
-        var database = await Migrated();
+        var database = await databases.MakeWithKernel();
         var key = await Store(database).Open(Stop);
         var text = await File.ReadAllTextAsync(FileOf(key), Stop);
         var at = text.IndexOf("key: ", StringComparison.Ordinal) + 5;
@@ -86,7 +84,7 @@ public sealed class RootKeyStoreTests(EmptyDatabases databases) : IClassFixture<
     [Fact]
     public async Task A_key_that_others_can_read_is_refused()
     {
-        var database = await Migrated();
+        var database = await databases.MakeWithKernel();
         var key = await Store(database).Open(Stop);
         File.SetUnixFileMode(FileOf(key), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
 
@@ -98,7 +96,7 @@ public sealed class RootKeyStoreTests(EmptyDatabases databases) : IClassFixture<
     [Fact]
     public async Task No_key_is_made_over_existing_data()
     {
-        var database = await Migrated();
+        var database = await databases.MakeWithKernel();
         await EmptyDatabases.Sql(database.Owner, "insert into platform.organization (id, slug, name, created_at) values (uuidv7(), 'acme', 'Acme', now())");
 
         var refused = await Assert.ThrowsAsync<InstallationException>(() => Store(database).Open(Stop));
@@ -110,7 +108,7 @@ public sealed class RootKeyStoreTests(EmptyDatabases databases) : IClassFixture<
     [Fact]
     public async Task The_recovery_copy_brings_the_key_file_back()
     {
-        var database = await Migrated();
+        var database = await databases.MakeWithKernel();
         var key = await Store(database).Open(Stop);
         var copy = await Save(key.RecoveryCopy);
         File.Delete(FileOf(key));
@@ -123,7 +121,7 @@ public sealed class RootKeyStoreTests(EmptyDatabases databases) : IClassFixture<
     [Fact]
     public async Task The_recovery_copy_of_another_installation_is_refused()
     {
-        var database = await Migrated();
+        var database = await databases.MakeWithKernel();
         var key = await Store(database).Open(Stop);
         var copy = await Save(RootKey.Make(TimeProvider.System).RecoveryCopy);
 
@@ -135,7 +133,7 @@ public sealed class RootKeyStoreTests(EmptyDatabases databases) : IClassFixture<
     [Fact]
     public async Task The_servers_role_may_note_that_the_copy_is_safe_and_nothing_else()
     {
-        var database = await Migrated();
+        var database = await databases.MakeWithKernel();
         await Store(database).Open(Stop);
         await using var server = NpgsqlDataSource.Create(database.Server);
         var state = new RecoveryState(server, TimeProvider.System);
@@ -145,13 +143,6 @@ public sealed class RootKeyStoreTests(EmptyDatabases databases) : IClassFixture<
         Assert.True(await state.IsSaved(Stop));
         await Assert.ThrowsAsync<PostgresException>(() => EmptyDatabases.Sql(database.Server, "update platform.root_key set id = 'root-2026a-aaaaa'"));
         await Assert.ThrowsAsync<PostgresException>(() => EmptyDatabases.Sql(database.Server, "delete from platform.root_key"));
-    }
-
-    async Task<DatabaseConnections> Migrated()
-    {
-        var database = await databases.Make();
-        await Migrator.Run(database.Owner, database.ServerRole, [MigrationSource.Of("kernel", typeof(HeliosDb).Assembly)], Stop);
-        return database;
     }
 
     RootKeyStore Store(DatabaseConnections database) => new(database.Owner, new RootKeyPlace(folder, IsFile: false), TimeProvider.System, static _ => { });

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Helios.Kernel.Data;
-using Helios.Kernel.Data.Migrating;
 using Helios.Kernel.Installations;
 using Helios.Kernel.Secrets;
 using Helios.Tests.Fixtures;
@@ -104,8 +102,7 @@ public sealed partial class RootRotationTests(EmptyDatabases databases) : IClass
     /// <summary>A database with something of everything that stands under the root key.</summary>
     async Task<(DatabaseConnections, RootKeyPlace)> Furnished(bool isFile)
     {
-        var database = await databases.Make();
-        await Migrator.Run(database.Owner, database.ServerRole, [MigrationSource.Of("kernel", typeof(HeliosDb).Assembly)], Stop);
+        var database = await databases.MakeWithKernel();
         var place = new RootKeyPlace(isFile ? Path.Combine(folder, "root.key") : folder, isFile);
         var root = await Open(database, place);
         await using var source = NpgsqlDataSource.Create(database.Owner);

@@ -54,7 +54,7 @@ public sealed class TicketHouse : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.Create([.. Migrations(new CoreModule()), .. Migrations(new ItsmModule())]);
+        database = await TestDatabase.Create(TestSchema.Core, TestSchema.Itsm);
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Time);
@@ -142,14 +142,5 @@ public sealed class TicketHouse : IAsyncLifetime
         if (role != Roles.User)
             await Sql("update \"user\" set is_staff = true where id = $1", made.Id);
         return As(role, made.Id, name);
-    }
-
-    static IEnumerable<string> Migrations(Module module)
-    {
-        foreach (var file in module.Assembly.GetManifestResourceNames().Where(file => file.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(module.Assembly.GetManifestResourceStream(file)!);
-            yield return reader.ReadToEnd();
-        }
     }
 }

@@ -129,7 +129,7 @@ public sealed class MigratorTests(EmptyDatabases databases) : IClassFixture<Empt
     public async Task The_kernels_own_files_are_found_and_run()
     {
         var database = await databases.Make();
-        var kernel = MigrationSource.Of("kernel", typeof(HeliosDb).Assembly);
+        var kernel = TestSchema.Kernel;
 
         Assert.Equal("0001_kernel.sql", kernel.Files[0].FileName);
         Assert.Equal(kernel.Files.Count, (await Run(database, kernel)).Count);

@@ -1,10 +1,13 @@
+using Helios.Kernel.Data.Migrating;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Tests.Fixtures.Gadgets;
 
 static class GadgetTable
 {
-    public const string Sql =
+    public static MigrationSource Schema => TestSchema.Further(Sql);
+
+    const string Sql =
         """
         create table gadget (
           organization_id uuid not null references platform.organization (id),

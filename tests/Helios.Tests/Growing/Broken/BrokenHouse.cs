@@ -4,7 +4,7 @@ using Helios.Tests.Fixtures;
 namespace Helios.Tests.Growing.Broken;
 
 /// <summary>The house with a module in it that breaks every rule.</summary>
-public sealed class BrokenHouse(SharedPostgres postgres) : GrowingHouse(postgres, [new ItsmModule(), new OddModule()], OddityTable.Sql)
+public sealed class BrokenHouse(SharedPostgres postgres) : GrowingHouse(postgres, [new ItsmModule(), new OddModule()], OddityTable.Schema)
 {
     /// <summary>What the odd module declares.</summary>
     public IEnumerable<Declared> Odd => Everything.Where(declared => declared.Name.StartsWith("oddities.", StringComparison.Ordinal));

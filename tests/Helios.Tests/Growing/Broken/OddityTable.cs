@@ -1,3 +1,5 @@
+using Helios.Kernel.Data.Migrating;
+using Helios.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Helios.Tests.Growing.Broken;
@@ -5,7 +7,9 @@ namespace Helios.Tests.Growing.Broken;
 static class OddityTable
 {
     /// <summary>No wall, an id first in the key, a column that nobody maps, one that may be null, one that is not leakproof, no index for the sort key.</summary>
-    public const string Sql =
+    public static MigrationSource Schema => TestSchema.Further(Sql);
+
+    const string Sql =
         """
         create table oddity (
           organization_id uuid not null,

@@ -8,7 +8,8 @@ namespace Helios.Tests.Installations.Backups;
 /// <summary>The verbs as processes of their own beside a running server, killed in the middle. They take some seconds: the table is large enough to be met half done.</summary>
 public sealed class BackupCrashTests(CrashSite site) : IClassFixture<CrashSite>
 {
-    const string Rows = "insert into search_word (organization_id, word, n) select gen_random_uuid(), md5(i::text), i from generate_series(1, 150000) i";
+    static readonly string Rows =
+        $"insert into search_word (organization_id, word, n) select gen_random_uuid(), md5(i::text), i from generate_series(1, {Volume.Of(everyday: 75_000, full: 150_000)}) i";
 
     string Out => Path.Combine(Path.GetDirectoryName(site.Key)!, "out");
 

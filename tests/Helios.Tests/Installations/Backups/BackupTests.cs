@@ -55,10 +55,10 @@ public sealed class BackupTests(LivedIn lived) : IClassFixture<LivedIn>
     public async Task An_older_backup_is_migrated_on()
     {
         var place = lived.NewPlace(await lived.Databases.Make());
-        var itsm = LivedIn.Schema[^1];
+        var itsm = TestSchema.Itsm;
         IReadOnlyList<MigrationSource> newer =
         [
-            .. LivedIn.Schema.SkipLast(1),
+            .. TestSchema.Whole.SkipLast(1),
             itsm with { Files = [.. itsm.Files, new MigrationFile(itsm.Files.Count + 1, "count", "alter table ticket add column later integer; update ticket set later = 7;")] },
             new MigrationSource("fresh", [new MigrationFile(1, "start", "create table fresh (id integer)")]),
         ];
@@ -72,13 +72,13 @@ public sealed class BackupTests(LivedIn lived) : IClassFixture<LivedIn>
     [Fact]
     public async Task What_this_program_does_not_know_is_refused_by_name()
     {
-        var itsm = LivedIn.Schema[^1];
+        var itsm = TestSchema.Itsm;
         MigrationSource older = itsm with { Files = [.. itsm.Files.SkipLast(1)] };
         MigrationSource other = itsm with { Files = [itsm.Files[0] with { Sql = "select 1" }, .. itsm.Files.Skip(1)] };
 
-        Assert.Contains("module itsm 0.1.0, which is not installed", await Refused(schema: [.. LivedIn.Schema.SkipLast(1)]), StringComparison.Ordinal);
-        Assert.Contains("newer than this program: itsm", await Refused(schema: [.. LivedIn.Schema.SkipLast(1), older]), StringComparison.Ordinal);
-        Assert.Contains("is not the one that the backup's database ran", await Refused(schema: [.. LivedIn.Schema.SkipLast(1), other]), StringComparison.Ordinal);
+        Assert.Contains("module itsm 0.1.0, which is not installed", await Refused(schema: [.. TestSchema.Whole.SkipLast(1)]), StringComparison.Ordinal);
+        Assert.Contains("newer than this program: itsm", await Refused(schema: [.. TestSchema.Whole.SkipLast(1), older]), StringComparison.Ordinal);
+        Assert.Contains("is not the one that the backup's database ran", await Refused(schema: [.. TestSchema.Whole.SkipLast(1), other]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class BackupTests(LivedIn lived) : IClassFixture<LivedIn>
     public async Task Too_little_room_is_said_in_figures_and_nothing_is_begun()
     {
         var place = lived.NewPlace();
-        var restore = new Restore(place, LivedIn.Schema, static _ => { }, TimeProvider.System) { Room = _ => 300L << 20 };
+        var restore = new Restore(place, TestSchema.Whole, static _ => { }, TimeProvider.System) { Room = _ => 300L << 20 };
         var refused = await Assert.ThrowsAsync<InstallationException>(() => restore.Run(lived.Made.Path, Stop));
         Assert.Matches(@"^The restore needs about .+ in .+, and 300 MB are free there\.$", refused.Message);
         Assert.False(Directory.Exists(place.DataFolder));
@@ -119,7 +119,7 @@ public sealed class BackupTests(LivedIn lived) : IClassFixture<LivedIn>
         Assert.Contains($"sealed with the root key {lived.Made.Header.RootKey}, which is missing", await Refused(place), StringComparison.Ordinal);
 
         var other = await lived.Databases.Make();
-        await (await Installation.Open(place with { OwnServer = other.WithHouseRules(), DataFolder = folder + "-data" }, LivedIn.Schema, static _ => { }, TimeProvider.System, Stop)).DisposeAsync();
+        await (await Installation.Open(place with { OwnServer = other.WithHouseRules(), DataFolder = folder + "-data" }, TestSchema.Whole, static _ => { }, TimeProvider.System, Stop)).DisposeAsync();
         Assert.Contains($"sealed with the root key {lived.Made.Header.RootKey}, and {place.RootKey.Path} holds the key root-", await Refused(place), StringComparison.Ordinal);
 
         var kept = $"{place.RootKey.Path}.{lived.Made.Header.RootKey}";
@@ -148,7 +148,7 @@ public sealed class BackupTests(LivedIn lived) : IClassFixture<LivedIn>
         var verified = await Assert.ThrowsAsync<InstallationException>(() => BackupVerification.Run(damaged, lived.Settings, static _ => { }, TimeProvider.System, Stop));
         Assert.Equal(refused.Message, verified.Message);
 
-        var opened = await Assert.ThrowsAsync<InstallationException>(() => Installation.Open(place, LivedIn.Schema, static _ => { }, TimeProvider.System, Stop));
+        var opened = await Assert.ThrowsAsync<InstallationException>(() => Installation.Open(place, TestSchema.Whole, static _ => { }, TimeProvider.System, Stop));
         Assert.Contains("did not come to its end", opened.Message, StringComparison.Ordinal);
         await LivedIn.Restore(lived.Made.Path, place);
         Assert.Equal(lived.Tables, await Fingerprints.Of(place.OwnServer!.Owner));

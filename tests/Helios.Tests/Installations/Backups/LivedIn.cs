@@ -16,15 +16,9 @@ namespace Helios.Tests.Installations.Backups;
 /// <summary>An installation that somebody has worked in, with stored files, and a backup of it.</summary>
 public sealed class LivedIn : IAsyncLifetime
 {
-    readonly CrashSite site = new();
+    readonly EmptySite site = new();
     readonly Larkspur larkspur = new();
     EmptyDatabases? databases;
-
-    /// <summary>The whole schema.</summary>
-    public static IReadOnlyList<MigrationSource> Schema { get; } =
-    [
-        MigrationSource.Of("kernel", typeof(HeliosDb).Assembly), MigrationSource.Of("core", typeof(CoreModule).Assembly), MigrationSource.Of("itsm", typeof(ItsmModule).Assembly),
-    ];
 
     /// <summary>The installation that the backup was made of.</summary>
     public HeliosSettings Settings { get; private set; } = null!;
@@ -49,7 +43,6 @@ public sealed class LivedIn : IAsyncLifetime
         await larkspur.InitializeAsync();
         var database = new DatabaseConnections(larkspur.House.Database.Owner.ConnectionString, larkspur.House.Database.Server.ConnectionString).WithHouseRules();
         Settings = new HeliosSettings { DataFolder = site.Data, Port = 0, RootKey = new RootKeyPlace(site.Key, IsFile: true), OwnServer = database };
-        await NoteMigrations();
         await PutKey();
         await Live();
         await StoreFiles();
@@ -77,17 +70,7 @@ public sealed class LivedIn : IAsyncLifetime
         Settings with { DataFolder = Path.Combine(Path.GetDirectoryName(site.Key)!, $"place-{Guid.CreateVersion7():n}"), OwnServer = own?.WithHouseRules() };
 
     public static Task<BackupReport> Restore(string file, HeliosSettings to, IReadOnlyList<MigrationSource>? schema = null, List<string>? told = null) =>
-        new Restore(to, schema ?? Schema, line => told?.Add(line), TimeProvider.System).Run(file, Stop);
-
-    // The web house runs the migrations by itself; here they are noted as a server does it.
-    async Task NoteMigrations()
-    {
-        await larkspur.House.Sql("create table platform.migration (module text not null, number integer not null, name text not null, checksum text not null, applied_at timestamptz not null default now(), primary key (module, number))");
-        await larkspur.House.Sql("grant usage on schema platform to helios_server; grant select on platform.migration to helios_server");
-        foreach (var source in Schema)
-            foreach (var file in source.Files)
-                await larkspur.House.Sql("insert into platform.migration (module, number, name, checksum) values ($1, $2, $3, $4)", source.Module, file.Number, file.Name, file.Checksum);
-    }
+        new Restore(to, schema ?? TestSchema.Whole, line => told?.Add(line), TimeProvider.System).Run(file, Stop);
 
     async Task PutKey()
     {

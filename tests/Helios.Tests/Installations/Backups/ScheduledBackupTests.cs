@@ -111,7 +111,7 @@ public sealed class ScheduledBackupTests(LivedIn lived) : IClassFixture<LivedIn>
     static async Task<List<Finding>> Findings(HeliosSettings settings, TimeProvider? time = null)
     {
         List<Finding> found = [];
-        await foreach (var finding in new Doctor(settings, LivedIn.Schema, [], time ?? TimeProvider.System).Examine(Stop))
+        await foreach (var finding in new Doctor(settings, TestSchema.Whole, [], time ?? TimeProvider.System).Examine(Stop))
             found.Add(finding);
         return found;
     }

@@ -11,8 +11,8 @@ namespace Helios.Tests.Installations.Backups;
 /// <summary>A backup under writes. It takes some seconds: there must be something to write between the two tables that are watched.</summary>
 public sealed class SnapshotTests(EmptyDatabases databases) : IClassFixture<EmptyDatabases>, IDisposable
 {
-    static readonly IReadOnlyList<MigrationSource> Kernel = [MigrationSource.Of("kernel", typeof(HeliosDb).Assembly)];
-    readonly CrashSite site = new();
+    static readonly IReadOnlyList<MigrationSource> Kernel = [TestSchema.Kernel];
+    readonly EmptySite site = new();
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
