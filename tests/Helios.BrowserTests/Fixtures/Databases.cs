@@ -53,13 +53,13 @@ public sealed class Databases : IAsyncLifetime
         var name = $"helios_journey_{Guid.CreateVersion7():N}";
         // Copied as files: otherwise each page would be written into the log as well.
         await Execute($"create database {name} template {template} owner {Owner} strategy file_copy");
-        return new DatabaseConnections(As(Owner, name), As(Server, name));
+        return new DatabaseConnections(As(Owner, name), As(Server, name)).WithHouseRules();
     }
 
     /// <summary>Drops a database that nobody uses any more.</summary>
     public Task Drop(DatabaseConnections database) => Execute($"drop database {new NpgsqlConnectionStringBuilder(database.Owner).Database} with (force)");
 
-    string As(string role, string database) => new NpgsqlConnectionStringBuilder(superuser) { Username = role, Database = database, Pooling = true, MaxPoolSize = 6, MaxAutoPrepare = 200, NoResetOnClose = true }.ConnectionString;
+    string As(string role, string database) => new NpgsqlConnectionStringBuilder(superuser) { Username = role, Database = database, Pooling = true }.ConnectionString;
 
     async Task Execute(string sql)
     {

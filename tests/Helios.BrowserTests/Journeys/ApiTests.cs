@@ -15,6 +15,7 @@ public sealed class ApiTests(RunningHelios helios) : Journey(helios)
     public async Task A_token_is_shown_once_and_works_until_it_is_revoked()
     {
         var tab = await Helios.SignInAs(Roles.ItStaff);
+        await tab.Go("/larkspur");
         var token = await Token(tab, "Inventory script");
         Assert.StartsWith("helios_personal_", token, StringComparison.Ordinal);
         using var client = Client(token);

@@ -135,7 +135,7 @@ public sealed class AuditPageTests(Larkspur larkspur) : IClassFixture<Larkspur>
 
     Task<long> Holding(string text) => larkspur.House.One<long>("select count(*) from event_detail where lower(body) like '%' || lower($1) || '%'", text);
 
-    Task Until(string job) => ServerProcess.Eventually(async () =>
+    Task Until(string job) => Eventually.Holds(async () =>
         await larkspur.House.One<string>("select state from platform.job where name = $1 order by id desc limit 1", job) is "done");
 
     async Task AsServer(string sql)

@@ -103,7 +103,7 @@ public sealed class BulkCrashTests(CrashSite site) : IClassFixture<CrashSite>
             await Until($"select state = 'done' from bulk_change where key = '{key}'");
         }
 
-        public Task Until(string sql) => ServerProcess.Eventually(async () => await One<bool>(sql));
+        public Task Until(string sql) => Eventually.Holds(async () => await One<bool>(sql));
 
         public async Task<T?> One<T>(string sql, params object[] values)
         {

@@ -100,7 +100,7 @@ public sealed class OperationTests(GadgetHouse house) : IAsyncLifetime, IClassFi
         Assert.Equal(("failed", 5), (States(ended), ended.Items[0].Attempts));
         Assert.Equal("No connection could be made.", ended.Trouble);
         // The job closes its row only after it has told of its end.
-        await ServerProcess.Eventually(async () => await house.One<string>("select state from platform.job where subject_id = $1", begun.Id) == "done");
+        await Eventually.Holds(async () => await house.One<string>("select state from platform.job where subject_id = $1", begun.Id) == "done");
     }
 
     [Fact]

@@ -76,8 +76,7 @@ public sealed class SealerTests(GadgetHouse house) : IClassFixture<GadgetHouse>
                 written.Add(name);
             }
         }));
-        while (await house.One<long>("select count(*) from platform.event_unsealed") > 0)
-            await Task.Yield();
+        await Eventually.Holds(async () => await house.One<long>("select count(*) from platform.event_unsealed") == 0);
         await end.CancelAsync();
         await Task.WhenAll(nodes);
 

@@ -20,7 +20,7 @@ public sealed partial class UploadCrashTests(CrashSite site) : IClassFixture<Cra
     {
         await using var first = ServerProcess.Start(site.Data, site.Key);
         var address = await first.Ready();
-        await ServerProcess.Eventually(() => Task.FromResult(SetupLink().IsMatch(first.Output)));
+        await Eventually.Holds(() => Task.FromResult(SetupLink().IsMatch(first.Output)));
         var token = await SetUp(address, SetupLink().Match(first.Output).Value);
         var organization = (Guid)(await EmptyDatabases.Sql(Database.Owner, "select id from platform.organization"))!;
         using (var socket = new TcpClient(address.Host, address.Port))
@@ -28,7 +28,7 @@ public sealed partial class UploadCrashTests(CrashSite site) : IClassFixture<Cra
             await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
                 $"POST /api/v1/uploads?fileName=half.bin HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {token}\r\nContent-Type: application/octet-stream\r\nContent-Length: 1000000\r\n\r\n"), Stop);
             await socket.GetStream().WriteAsync(new byte[300_000], Stop);
-            await ServerProcess.Eventually(() => Task.FromResult(Halves(organization).Any(half => new FileInfo(half).Length > 0)));
+            await Eventually.Holds(() => Task.FromResult(Halves(organization).Any(half => new FileInfo(half).Length > 0)));
             await first.Kill();
         }
 
@@ -39,7 +39,7 @@ public sealed partial class UploadCrashTests(CrashSite site) : IClassFixture<Cra
 
         await using var second = ServerProcess.Start(site.Data, site.Key);
         await second.Ready();
-        await ServerProcess.Eventually(() => Task.FromResult(!File.Exists(left)));
+        await Eventually.Holds(() => Task.FromResult(!File.Exists(left)));
         Assert.Equal(0L, await EmptyDatabases.Sql(Database.Owner, "select count(*) from upload"));
         await second.Stop("TERM");
     }

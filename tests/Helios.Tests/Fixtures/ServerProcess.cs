@@ -102,17 +102,6 @@ public sealed partial class ServerProcess : IAsyncDisposable
         return await Exit();
     }
 
-    /// <summary>Waits for something outside this process, which has no event to wait for.</summary>
-    public static async Task Eventually(Func<Task<bool>> holds)
-    {
-        var began = Stopwatch.GetTimestamp();
-        while (!await holds())
-        {
-            Assert.True(Stopwatch.GetElapsedTime(began) < Patience, $"It did not happen within {Patience.TotalSeconds} seconds.");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

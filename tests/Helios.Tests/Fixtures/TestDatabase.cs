@@ -1,4 +1,5 @@
 using Helios.Kernel.Data.Migrating;
+using Helios.Kernel.Installations;
 using Npgsql;
 using Xunit;
 
@@ -14,8 +15,9 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         this.postgres = postgres;
         this.name = name;
-        Owner = NpgsqlDataSource.Create(As(superuser, SharedPostgres.Owner, 4));
-        Server = NpgsqlDataSource.Create(As(superuser, SharedPostgres.Server, 6));
+        // Tests look into it as its owner, over connections that stay: the owner of an installation opens one to migrate.
+        Owner = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(As(superuser, SharedPostgres.Owner)) { MaxPoolSize = 4, MaxAutoPrepare = 200, NoResetOnClose = true }.ConnectionString);
+        Server = NpgsqlDataSource.Create(new DatabaseConnections(Owner.ConnectionString, As(superuser, SharedPostgres.Server)).WithHouseRules().Server);
     }
 
     /// <summary>As the role that migrates.</summary>
@@ -42,6 +44,5 @@ public sealed class TestDatabase : IAsyncDisposable
         await postgres.Drop(name);
     }
 
-    string As(string superuser, string role, int connections) =>
-        new NpgsqlConnectionStringBuilder(superuser) { Database = name, Username = role, Pooling = true, MaxPoolSize = connections, MaxAutoPrepare = 200, NoResetOnClose = true }.ConnectionString;
+    string As(string superuser, string role) => new NpgsqlConnectionStringBuilder(superuser) { Database = name, Username = role, Pooling = true }.ConnectionString;
 }

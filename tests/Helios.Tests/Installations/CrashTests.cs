@@ -21,7 +21,7 @@ public sealed class CrashTests(CrashSite site) : IClassFixture<CrashSite>
         var postgres = ServerProcess.PostgresOf(site.Data);
 
         await first.Kill();
-        await ServerProcess.Eventually(() => Task.FromResult(!IsAlive(postgres)));
+        await Eventually.Holds(() => Task.FromResult(!IsAlive(postgres)));
 
         await using var second = Start();
         await second.Ready();
@@ -38,7 +38,7 @@ public sealed class CrashTests(CrashSite site) : IClassFixture<CrashSite>
         var before = ServerProcess.PostgresOf(site.Data);
 
         Kill(before);
-        await ServerProcess.Eventually(async () => ServerProcess.PostgresOf(site.Data) != before && await IsReady(address));
+        await Eventually.Holds(async () => ServerProcess.PostgresOf(site.Data) != before && await IsReady(address));
 
         Assert.Equal(42, await EmptyDatabases.Sql(Database.Owner, $"select id from {table}"));
         Assert.Equal(0, await server.Stop("TERM"));
@@ -72,7 +72,7 @@ public sealed class CrashTests(CrashSite site) : IClassFixture<CrashSite>
 
         Assert.Equal(1, await second.Exit());
         Assert.Contains($"already runs on the data folder {site.Data} (process ", second.Output, StringComparison.Ordinal);
-        await ServerProcess.Eventually(() => IsReady(address));
+        await Eventually.Holds(() => IsReady(address));
         await StopsInOrder(first, "TERM");
     }
 

@@ -54,7 +54,7 @@ public sealed class EmbeddedPostgresTests
             var before = server.ProcessId;
 
             Process.GetProcessById(before).Kill();
-            await ServerProcess.Eventually(async () => server.ProcessId is var now && now != 0 && now != before && await Answers(owner));
+            await Eventually.Holds(async () => server.ProcessId is var now && now != 0 && now != before && await Answers(owner));
 
             Assert.Equal(42, await EmptyDatabases.Sql(owner, "select id from kept"));
         }

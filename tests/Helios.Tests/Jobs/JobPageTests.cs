@@ -26,7 +26,7 @@ public sealed class JobPageTests(Larkspur larkspur) : IClassFixture<Larkspur>
         var retried = await larkspur.Owner.Submit(page, $"{Root}/list/{job}/retry");
         Assert.Equal($"{Root}/list/{job}", retried.Leads);
         // There is no such import any more, so this time it has nothing to do.
-        await ServerProcess.Eventually(async () => await larkspur.House.One<string>("select state from platform.job where id = $1", job) == "done");
+        await Eventually.Holds(async () => await larkspur.House.One<string>("select state from platform.job where id = $1", job) == "done");
 
         await larkspur.House.Sql("update platform.job set state = 'dead', finished_at = now() where id = $1", job);
         await larkspur.Owner.Submit(await larkspur.Owner.Open($"{Root}/list/{job}"), $"{Root}/list/{job}/drop");

@@ -51,8 +51,7 @@ public sealed class JobRunnerTests(GadgetHouse house) : IAsyncLifetime, IClassFi
             await Enqueue();
 
         var scripts = Enumerable.Range(0, 3).Select(_ => Start((_, _) => Task.CompletedTask)).ToList();
-        while (await house.One<long>("select count(*) from platform.job where state <> 'done'") > 0)
-            Wake();
+        await Until(async () => await house.One<long>("select count(*) from platform.job where state <> 'done'") == 0);
 
         var runs = scripts.SelectMany(script => script.Runs).Select(run => run.JobId).ToList();
         Assert.Equal(50, runs.Count);
@@ -68,8 +67,7 @@ public sealed class JobRunnerTests(GadgetHouse house) : IAsyncLifetime, IClassFi
 
         for (var attempt = 1; attempt < JobRunner.Attempts; attempt++)
         {
-            while (await house.One<long>("select count(*) from platform.job where id = $1 and state = 'waiting' and attempts = $2", job, attempt) == 0)
-                Wake();
+            await Until(async () => await house.One<long>("select count(*) from platform.job where id = $1 and state = 'waiting' and attempts = $2", job, attempt) > 0);
             var wait = await house.One<double>("select extract(epoch from run_at - $2)::float8 from platform.job where id = $1", job, time.GetUtcNow());
             Assert.InRange(wait, JobRunner.BackOff(attempt).TotalSeconds - 3, JobRunner.BackOff(attempt).TotalSeconds + 1);
             time.Advance(JobRunner.BackOff(attempt));
@@ -154,8 +152,7 @@ public sealed class JobRunnerTests(GadgetHouse house) : IAsyncLifetime, IClassFi
         await using var node = house.NewNode();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var work = node.GetRequiredService<RecurringRunner>().Run(over.Token);
-        while (await house.One<long>("select count(*) from platform.job") > 2)
-            await Task.Yield();
+        await Eventually.Holds(async () => await house.One<long>("select count(*) from platform.job") == 2);
         await over.CancelAsync();
         await work;
 
@@ -260,8 +257,7 @@ public sealed class JobRunnerTests(GadgetHouse house) : IAsyncLifetime, IClassFi
             }
         });
         var job = await Enqueue();
-        while (await house.One<long>("select count(*) from platform.job where id = $1 and state = 'waiting' and attempts = 1", job) == 0)
-            Wake();
+        await Until(async () => await house.One<long>("select count(*) from platform.job where id = $1 and state = 'waiting' and attempts = 1", job) > 0);
         time.Advance(JobRunner.BackOff(1));
 
         await Until(job, "done");
@@ -307,9 +303,12 @@ public sealed class JobRunnerTests(GadgetHouse house) : IAsyncLifetime, IClassFi
         return id;
     }
 
-    async Task Until(Guid job, string state)
+    Task Until(Guid job, string state) =>
+        Until(async () => string.Equals(state, await house.One<string>("select state from platform.job where id = $1", job), StringComparison.Ordinal));
+
+    Task Until(Func<Task<bool>> holds) => Eventually.Holds(() =>
     {
-        while (!string.Equals(state, await house.One<string>("select state from platform.job where id = $1", job), StringComparison.Ordinal))
-            Wake();
-    }
+        Wake();
+        return holds();
+    });
 }

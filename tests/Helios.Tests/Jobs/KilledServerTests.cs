@@ -48,7 +48,7 @@ public sealed class KilledServerTests(CrashSite site) : IClassFixture<CrashSite>
             await server.Ready();
             var began = Stopwatch.GetTimestamp();
             // When it is taken up: how long a portion then takes is the machine's.
-            await ServerProcess.Eventually(async () => await Ask("select attempts from platform.job where name = 'imports.run'") is int taken && taken >= life);
+            await Eventually.Holds(async () => await Ask("select attempts from platform.job where name = 'imports.run'") is int taken && taken >= life);
             longest = longest < Stopwatch.GetElapsedTime(began) ? Stopwatch.GetElapsedTime(began) : longest;
             await Until(Rows * life / 8);
             await server.Kill();
@@ -56,7 +56,7 @@ public sealed class KilledServerTests(CrashSite site) : IClassFixture<CrashSite>
 
         await using var last = ServerProcess.Start(site.Data, site.Key);
         await last.Ready();
-        await ServerProcess.Eventually(async () => (string?)await Ask("select state from platform.job where name = 'imports.run'") is "done" or "dead");
+        await Eventually.Holds(async () => (string?)await Ask("select state from platform.job where name = 'imports.run'") is "done" or "dead");
 
         Assert.Equal($"done {Lives}", (string?)await Ask("select state || ' ' || attempts from platform.job where name = 'imports.run'"));
         Assert.Equal($"{Rows} {Rows} {Rows}", (string?)await Ask("select concat_ws(' ', (select count(*) from import_row where outcome = 'created'), (select count(*) from \"user\"), (select count(distinct username) from \"user\"))"));
@@ -92,7 +92,7 @@ public sealed class KilledServerTests(CrashSite site) : IClassFixture<CrashSite>
 
     async Task<long> Done() => (long)(await Ask("select count(*) from import_row"))!;
 
-    Task Until(long rows) => ServerProcess.Eventually(async () => await Done() >= rows);
+    Task Until(long rows) => Eventually.Holds(async () => await Done() >= rows);
 
     async Task<object?> Ask(string sql, params object[] values)
     {

@@ -23,9 +23,8 @@ public sealed class RecurringTests(GadgetHouse house) : IClassFixture<GadgetHous
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var work = house.Services.GetRequiredService<RecurringRunner>().Run(end.Token);
-        while (await house.One<string>("select to_regclass($1)::text", $"public.event_{month}") is null
-               || await house.One<long>("select count(*) from idempotency") > 1)
-            await Task.Yield();
+        await Eventually.Holds(async () => await house.One<string>("select to_regclass($1)::text", $"public.event_{month}") is not null
+            && await house.One<long>("select count(*) from idempotency") == 1);
         await end.CancelAsync();
         await work;
 

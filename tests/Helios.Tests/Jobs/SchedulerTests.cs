@@ -99,8 +99,7 @@ public sealed class SchedulerTests(GadgetHouse house) : IAsyncLifetime, IClassFi
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var (scheduler, runner) = (node.GetRequiredService<Scheduler>().Run(end.Token), node.GetRequiredService<JobRunner>().Run(end.Token));
 
-        while (await house.One<long>("select count(*) from platform.job where state = 'done'") < 2)
-            await Task.Yield();
+        await Eventually.Holds(async () => await house.One<long>("select count(*) from platform.job where state = 'done'") == 2);
         await end.CancelAsync();
         await Task.WhenAll(scheduler, runner);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Helios.Tests.Fixtures;
 using Helios.Tests.Identity;
 using Xunit;
 
@@ -16,8 +17,7 @@ public sealed class InboxPageTests(Larkspur larkspur) : IClassFixture<Larkspur>
         Assert.Equal(HttpStatusCode.SeeOther, made.Status);
         var ticket = made.Leads!;
         await larkspur.Owner.Submit(await larkspur.Owner.Open(ticket), $"/larkspur/entities/{ticket[(ticket.LastIndexOf('/') + 1)..]}/comments", ("audience", "internal"), ("body", $"@{key} please look"));
-        while (await larkspur.House.One<int>("select m.unread from platform.membership m join \"user\" u on u.id = m.user_id where u.key = $1", key) == 0)
-            await Task.Yield();
+        await Eventually.Holds(async () => await larkspur.House.One<int>("select m.unread from platform.membership m join \"user\" u on u.id = m.user_id where u.key = $1", key) > 0);
 
         var page = await mei.Open("/larkspur/inbox");
         Assert.Equal("1", page.Document.QuerySelector("#bell .unread")!.TextContent);

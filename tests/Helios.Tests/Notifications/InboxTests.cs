@@ -72,7 +72,7 @@ public sealed class InboxTests(GrowingHouse house)
         }
 
         var delivery = scene.Deliver();
-        await ServerProcess.Eventually(async () => await house.One<bool>("select exists (select from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database())"));
+        await Eventually.Holds(async () => await house.One<bool>("select exists (select from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database())"));
         Assert.False(delivery.IsCompleted);
         await removal.CommitAsync(Stop);
         await delivery;

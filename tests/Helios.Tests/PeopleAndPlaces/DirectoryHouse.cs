@@ -78,8 +78,7 @@ public sealed class DirectoryHouse : IAsyncLifetime
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var work = Services.GetRequiredService<JobRunner>().Run(end.Token);
-        while (!await until())
-            await Task.Delay(TimeSpan.FromMilliseconds(5), Stop);
+        await Eventually.Holds(until);
         await end.CancelAsync();
         await work;
     }

@@ -33,7 +33,7 @@ public sealed class SecretProcessTests : IAsyncLifetime
         Assert.Equal(Value, await Reveal(browser, address));
         Assert.Contains(Value, await Api(browser, token, $"{address[(List.Length + 1)..]}/reveal", """{"reason":"The canary sings"}"""), StringComparison.Ordinal);
         await browser.Submit(await Look(browser, List), List + "/rotate");
-        await ServerProcess.Eventually(async () => (await Look(browser, List)).Text.Contains("Destroyed", StringComparison.Ordinal));
+        await Eventually.Holds(async () => (await Look(browser, List)).Text.Contains("Destroyed", StringComparison.Ordinal));
         foreach (var path in new[] { "/larkspur", List, address, "/larkspur/settings/audit", "/larkspur/settings/audit/events.csv", "/larkspur/settings/audit/events.json", "/larkspur/settings/audit/export", "/larkspur/search?q=mail+relay", "/larkspur/account/tokens" })
             await Look(browser, path);
         // A backup lies in the data folder, and is looked over with it.
@@ -81,7 +81,7 @@ public sealed class SecretProcessTests : IAsyncLifetime
             // Wherever it is by then; the last of them may have come to its end.
             await using (var cut = ServerProcess.Run(site.Key, ["secrets", "rotate-root", "--data", site.Data]))
                 await Task.WhenAny(cut.Exit(), Task.Delay(milliseconds, Stop));
-            await ServerProcess.Eventually(() => Task.FromResult(!IsRunning()));
+            await Eventually.Holds(() => Task.FromResult(!IsRunning()));
         }
 
         await using (var whole = ServerProcess.Run(site.Key, ["secrets", "rotate-root", "--data", site.Data]))
@@ -111,7 +111,7 @@ public sealed class SecretProcessTests : IAsyncLifetime
     async Task<(Browser Browser, string[] Words)> SetUp(ServerProcess server, Uri address)
     {
         var browser = new Browser(new RemoteHandler(address), "192.0.2.1");
-        await ServerProcess.Eventually(() => Task.FromResult(server.Output.Contains("/set-up/", StringComparison.Ordinal)));
+        await Eventually.Holds(() => Task.FromResult(server.Output.Contains("/set-up/", StringComparison.Ordinal)));
         var link = Regex.Match(server.Output, "/set-up/[^ \n]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
         var done = await browser.Submit(await browser.Open(link), link, ("organization", "Larkspur Labs"), ("slug", "larkspur"), ("name", "Amara Osei"), ("mail", "amara@larkspur.example"), ("password", Password));
         Assert.Equal("/larkspur/recovery-copy", done.Leads);

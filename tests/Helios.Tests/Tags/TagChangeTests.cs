@@ -3,6 +3,7 @@ using Helios.Core.Tags.Queries;
 using Helios.Itsm.Tickets.Commands;
 using Helios.Kernel.Jobs;
 using Helios.Kernel.Scopes;
+using Helios.Tests.Fixtures;
 using Helios.Tests.Growing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -95,8 +96,7 @@ public sealed class TagChangeTests(GrowingHouse house)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var runner = house.App.Services.GetRequiredService<JobRunner>().Run(end.Token);
-        while (await house.One<long>("select count(*) from platform.job where name = 'tags.merge' and state in ('waiting', 'running')") > 0)
-            await Task.Yield();
+        await Eventually.Holds(async () => await house.One<long>("select count(*) from platform.job where name = 'tags.merge' and state in ('waiting', 'running')") == 0);
         await end.CancelAsync();
         await runner;
     }

@@ -41,7 +41,7 @@ public sealed class CloseResolvedTicketsTests(Larkspur larkspur) : IClassFixture
         var address = $"/larkspur/settings/jobs/schedules/{schedule}/run";
         var led = await larkspur.Owner.Submit(await larkspur.Owner.Open("/larkspur/settings/jobs"), address);
         var job = Guid.Parse(led.Leads!.Split('/')[^1]);
-        await ServerProcess.Eventually(async () => await larkspur.House.One<string>("select state from platform.job where id = $1", job) is not ("waiting" or "running"));
+        await Eventually.Holds(async () => await larkspur.House.One<string>("select state from platform.job where id = $1", job) is not ("waiting" or "running"));
         return job;
     }
 

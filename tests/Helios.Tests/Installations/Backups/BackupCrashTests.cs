@@ -54,7 +54,7 @@ public sealed class BackupCrashTests(CrashSite site) : IClassFixture<CrashSite>
             var before = Unfinished().ToHashSet(StringComparer.Ordinal);
             var verb = Verb("backup", "--to", Out, "--data", site.Data);
             var isHalf = false;
-            await ServerProcess.Eventually(() => Task.FromResult(verb.HasExited || (isHalf = Unfinished().Any(file => !before.Contains(file) && new FileInfo(file).Length > 1 << 20))));
+            await Eventually.Holds(() => Task.FromResult(verb.HasExited || (isHalf = Unfinished().Any(file => !before.Contains(file) && new FileInfo(file).Length > 1 << 20))));
             if (isHalf)
                 return verb;
             // It came to its end before anybody looked.
@@ -70,7 +70,7 @@ public sealed class BackupCrashTests(CrashSite site) : IClassFixture<CrashSite>
         await using (var killed = Verb("restore", backup, "--data", Place))
         {
             var filling = 0L;
-            await ServerProcess.Eventually(async () => (filling = await Filling()) > 0 || killed.HasExited);
+            await Eventually.Holds(async () => (filling = await Filling()) > 0 || killed.HasExited);
             Assert.True(filling > 0, killed.Output);
             await killed.Kill();
         }
