@@ -1,4 +1,3 @@
-using Helios.Core;
 using Helios.Kernel;
 using Helios.Kernel.Commands;
 using Helios.Kernel.Data;

@@ -11,7 +11,7 @@ namespace Helios.Tests.Fixtures;
 /// What a first start makes: a cluster with the whole schema, and a root key. It is made once in a test run, when the first test
 /// asks, and copied for each, which takes a tenth of the time.
 /// </summary>
-public sealed class FirstStart : IDisposable
+public sealed class FirstStart : IAsyncDisposable
 {
     readonly Lazy<Task<EmptySite>> made = new(Make);
 
@@ -23,10 +23,10 @@ public sealed class FirstStart : IDisposable
         await Copy(Path.GetDirectoryName(from.Key)!, Path.GetDirectoryName(site.Key)!);
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        if (made.IsValueCreated && made.Value.IsCompletedSuccessfully)
-            made.Value.Result.Dispose();
+        if (made.IsValueCreated)
+            (await made.Value).Dispose();
     }
 
     static async Task<EmptySite> Make()

@@ -1,5 +1,4 @@
 using System.Net;
-using Helios.Core;
 using Helios.Core.Organizations;
 using Helios.Kernel.Installations.Backups;
 using Helios.Kernel.Modules;

@@ -1,7 +1,4 @@
 using System.Globalization;
-using Helios.Core;
-using Helios.Itsm;
-using Helios.Kernel.Data;
 using Helios.Kernel.Data.Migrating;
 using Helios.Kernel.Files;
 using Helios.Kernel.Installations;

@@ -1,4 +1,3 @@
-using Helios.Kernel.Data;
 using Helios.Kernel.Data.Migrating;
 using Helios.Kernel.Installations;
 using Helios.Kernel.Installations.Backups;
