@@ -56,5 +56,5 @@ public sealed class EmptyDatabases : IAsyncLifetime
         return new DatabaseConnections(As(SharedPostgres.Owner, name), As(SharedPostgres.Server, name));
     }
 
-    string As(string role, string database) => new NpgsqlConnectionStringBuilder(superuser) { Username = role, Database = database, Pooling = false }.ConnectionString;
+    string As(string role, string database) => SharedPostgres.To(database, role, superuser);
 }

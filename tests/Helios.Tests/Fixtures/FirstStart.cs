@@ -9,7 +9,7 @@ namespace Helios.Tests.Fixtures;
 
 /// <summary>
 /// What a first start makes: a cluster with the whole schema, and a root key. It is made once in a test run, when the first test
-/// asks, and copied for each, which takes a tenth of the time.
+/// asks, and copied for each.
 /// </summary>
 public sealed class FirstStart : IAsyncDisposable
 {

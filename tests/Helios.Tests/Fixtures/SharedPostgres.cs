@@ -33,8 +33,8 @@ public sealed class SharedPostgres : IAsyncDisposable
     public async Task<string> Superuser() => (await server.Value).Superuser;
 
     /// <summary>The connection of a role to a database, not pooled.</summary>
-    public async Task<string> To(string database, string role) =>
-        new NpgsqlConnectionStringBuilder(await Superuser()) { Username = role, Database = database, Pooling = false }.ConnectionString;
+    public static string To(string database, string role, string superuser) =>
+        new NpgsqlConnectionStringBuilder(superuser) { Username = role, Database = database, Pooling = false }.ConnectionString;
 
     /// <summary>A new database with this schema.</summary>
     public async Task<string> Clone(IReadOnlyList<MigrationSource> schema)
@@ -82,7 +82,7 @@ public sealed class SharedPostgres : IAsyncDisposable
     {
         var name = $"helios_template_{Guid.CreateVersion7():N}";
         await Administer($"create database {name} owner {Owner}");
-        await Migrator.Run(await To(name, Owner), Server, schema, CancellationToken.None);
+        await Migrator.Run(To(name, Owner, await Superuser()), Server, schema, CancellationToken.None);
         return name;
     }
 }
