@@ -50,7 +50,7 @@ public sealed class KilledServerTests(CrashSite site) : IClassFixture<CrashSite>
             // When it is taken up: how long a portion then takes is the machine's.
             await Eventually.Holds(async () => await Ask("select attempts from platform.job where name = 'imports.run'") is int taken && taken >= life);
             longest = longest < Stopwatch.GetElapsedTime(began) ? Stopwatch.GetElapsedTime(began) : longest;
-            await Until(Rows * life / 8);
+            await Until(Rows * (life - 1) / 4);
             await server.Kill();
         }
 
