@@ -38,20 +38,51 @@ public sealed class CommentTests(RunningHelios helios) : Journey(helios)
     }
 
     [Fact]
-    public async Task A_refused_comment_stays_on_its_page_with_what_was_typed()
+    public async Task Somebody_is_mentioned_also_on_a_page_that_others_and_oneself_have_changed()
+    {
+        var location = await Larkspur.Location("Narva office", "Narva");
+        await Larkspur.Somebody(Roles.ItStaff);
+        var tab = await Helios.SignInAs(Roles.Owner);
+        await tab.Go($"/larkspur/locations/{location.Key}");
+        await tab.Following();
+        await Larkspur.Run(new AddComment(new EntityRef<Entity>(location.Key), "The lift is out of order.", "internal"), (await Larkspur.SetUp()).Scope);
+        await tab.Sees("The lift is out of order.");
+
+        foreach (var text in new[] { "The door sticks", "The lamp as well" })
+        {
+            await tab.Composer.PressSequentiallyAsync($"{text}, @Ama");
+            await tab.Page.GetByRole(AriaRole.Option, new() { Name = "Amara Osei" }).ClickAsync();
+            await tab.Keyboard.PressAsync("Control+Enter");
+            await tab.Sees(tab.Main.GetByRole(AriaRole.Article).Filter(new() { HasText = $"{text}, @Amara Osei" }).GetByRole(AriaRole.Link, new() { Name = "@Amara Osei" }));
+        }
+    }
+
+    [Fact]
+    public async Task A_refused_comment_stays_on_its_page_with_what_was_typed_mentioned_and_attached()
     {
         var location = await Larkspur.Location("Riga office", "Riga");
+        await Larkspur.Somebody(Roles.ItStaff);
         var tab = await Helios.SignInAs(Roles.Owner);
         await tab.Go($"/larkspur/locations/{location.Key}");
         var text = new string('x', 20_001);
-        await tab.Composer.FillAsync(text);
+        await tab.Composer.FillAsync($"{text} @Ama");
+        await tab.Page.GetByRole(AriaRole.Option, new() { Name = "Amara Osei" }).ClickAsync();
+        await tab.Page.Locator("#composer input[type=file]").SetInputFilesAsync(new FilePayload { Name = "door.txt", MimeType = "text/plain", Buffer = "ajar"u8.ToArray() });
+        await Expect(tab.Page.Locator("#composer input[name=files]")).ToHaveCountAsync(1);
         tab.Expects(422);
         await tab.Button("Comment").ClickAsync();
 
         await tab.Sees(tab.Main.GetByRole(AriaRole.Alert).Filter(new() { HasText = "20,000" }));
         await tab.Sees(tab.Heading("Riga office"));
         await tab.IsAt($"/larkspur/locations/{location.Key}");
-        await Expect(tab.Composer).ToHaveValueAsync(text);
+        await Expect(tab.Composer).ToHaveValueAsync($"{text} @Amara Osei ");
+
+        await tab.Composer.FillAsync("The door sticks, @Amara Osei");
+        await tab.Button("Comment").ClickAsync();
+        await tab.IsTold("Comment added");
+        var comment = tab.Main.GetByRole(AriaRole.Article).Filter(new() { HasText = "The door sticks" });
+        await tab.Sees(comment.GetByRole(AriaRole.Link, new() { Name = "@Amara Osei" }));
+        await tab.Sees(comment.GetByText("door.txt"));
     }
 
     [Fact]

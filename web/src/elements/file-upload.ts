@@ -33,6 +33,8 @@ export class FileUpload extends HTMLElement {
     }, { signal });
     form?.addEventListener('paste', event => { this.#paste(event); }, { signal });
     this.#catchDrops(signal);
+    // The answer that refuses a form brings an empty list.
+    document.addEventListener('turbo:morph-element', event => { if (event.target === this) this.#attach(); }, { signal });
     this.#restore();
   }
 
@@ -149,9 +151,13 @@ export class FileUpload extends HTMLElement {
     const row: Row = { item, state: 'sending' };
     remove.addEventListener('click', () => { this.#remove(row); });
     this.#rows.push(row);
-    this.#list?.append(item);
-    this.toggleAttribute('data-files', true);
+    this.#attach();
     return row;
+  }
+
+  #attach(): void {
+    this.#list?.append(...this.#rows.map(row => row.item));
+    this.toggleAttribute('data-files', this.#rows.length > 0);
   }
 
   #remove(row: Row): void {

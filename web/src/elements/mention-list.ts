@@ -18,9 +18,7 @@ export class MentionList {
     this.#list.role = 'listbox';
     this.#list.ariaLabel = 'People to mention';
     this.#list.popover = 'manual';
-    text.after(this.#list);
-    text.setAttribute('aria-autocomplete', 'list');
-    text.setAttribute('aria-controls', this.#list.id);
+    this.attach();
     text.addEventListener('input', () => { this.#typed(); }, { signal });
     text.addEventListener('keydown', event => { this.#key(event); }, { signal });
     text.addEventListener('blur', () => { this.close(); }, { signal });
@@ -30,6 +28,13 @@ export class MentionList {
       if (line) this.#pick(line);
     }, { signal });
     signal.addEventListener('abort', () => { this.#list.remove(); });
+  }
+
+  /** Puts the list beside its text: a refresh brings the page as the server wrote it, without the list. */
+  attach(): void {
+    this.text.setAttribute('aria-autocomplete', 'list');
+    this.text.setAttribute('aria-controls', this.#list.id);
+    if (!this.#list.isConnected) this.text.after(this.#list);
   }
 
   /** The keys of whom the form mentions so far. */

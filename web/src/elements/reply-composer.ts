@@ -24,6 +24,12 @@ export class ReplyComposer extends HTMLElement {
       this.scrollIntoView({ block: 'nearest' });
       this.#text?.focus();
     }, { signal });
+    // A refresh, and the answer that refuses a text, bring the plain form back.
+    document.addEventListener('turbo:morph-element', event => {
+      if (event.target !== this) return;
+      this.#mentions?.attach();
+      this.#restore();
+    }, { signal });
     this.addEventListener('turbo:submit-end', event => { this.#sent((event as CustomEvent<{ success: boolean }>).detail.success); }, { signal });
   }
 
@@ -46,8 +52,9 @@ export class ReplyComposer extends HTMLElement {
   #restore(): void {
     const text = this.#text;
     const kept = sessionStorage.getItem(this.#key);
-    if (!text || text.value || !kept) return;
+    if (!text || !kept) return;
     const draft = JSON.parse(kept) as { body: string; audience: string; mentions?: string[] };
+    if (text.value && text.value !== draft.body) return;
     const audience = this.querySelector<HTMLInputElement>(`input[name=audience][value="${CSS.escape(draft.audience)}"]`);
     // A note must never come back as a public reply: without its audience the draft stays where it is.
     if (draft.audience && !audience) return;
