@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Helios.Kernel.Events;
@@ -18,10 +17,8 @@ static class PayloadText
         if (declared is null || JsonNode.Parse(payload) is not JsonObject body)
             return null;
         foreach (var secret in declared.Payload.GetProperties().Where(property => property.IsDefined(typeof(SecretAttribute), inherit: true)))
-            if (body.ContainsKey(NameOf(secret)))
-                body[NameOf(secret)] = "•••";
+            if (body.ContainsKey(HeliosJson.NameOf(secret.Name)))
+                body[HeliosJson.NameOf(secret.Name)] = "•••";
         return body.ToJsonString(Indented);
     }
-
-    static string NameOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using Helios.Kernel.CustomFields;
+using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Scopes;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +34,7 @@ sealed class TimeFields(IModel model, Registry registry, Scope scope)
         var row = dot < 0
             ? registry.Kind(kind) is { } declared ? model.FindEntityType(declared.Type) : null
             : model.GetEntityTypes().FirstOrDefault(known => string.Equals(known.GetTableName(), field[..dot], StringComparison.Ordinal));
-        var type = row?.GetProperties().FirstOrDefault(property => string.Equals(JsonNamingPolicy.CamelCase.ConvertName(property.Name), field[(dot + 1)..], StringComparison.Ordinal))?.ClrType;
+        var type = row?.GetProperties().FirstOrDefault(property => string.Equals(HeliosJson.NameOf(property.Name), field[(dot + 1)..], StringComparison.Ordinal))?.ClrType;
         return type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
     }
 }

@@ -23,9 +23,6 @@ sealed class ChangedRows
     /// <summary>The rows, and which fields are theirs.</summary>
     public List<RowChange> Rows { get; } = [];
 
-    /// <summary>The name of a property on the wire.</summary>
-    public static string WireName(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
-
     /// <summary>Whether a value may stand in no event.</summary>
     public static bool IsSecret(IReadOnlyProperty property) =>
         property.ClrType == typeof(SealedText) || (property.PropertyInfo is { } known && secret.GetOrAdd(known, static known => known.IsDefined(typeof(SecretAttribute), inherit: true)));
@@ -68,7 +65,7 @@ sealed class ChangedRows
 
     static Dictionary<string, JsonElement> Values(EntityEntry entry, Func<PropertyEntry, bool> which) => entry.Properties
         .Where(property => property.Metadata.Name is not nameof(IOwned.OrganizationId) && which(property) && ValueOf(property, entry.State) is not null)
-        .ToDictionary(property => WireName(property.Metadata.Name), property => Json(ValueOf(property, entry.State), isSecret: false)!.Value, StringComparer.Ordinal);
+        .ToDictionary(property => HeliosJson.NameOf(property.Metadata.Name), property => Json(ValueOf(property, entry.State), isSecret: false)!.Value, StringComparer.Ordinal);
 
     static object? ValueOf(PropertyEntry property, EntityState state) => state is EntityState.Deleted ? property.OriginalValue : property.CurrentValue;
 
@@ -95,7 +92,7 @@ sealed class ChangedRows
             if (old is null && now is null)
                 continue;
             var isSecret = IsSecret(property.Metadata);
-            yield return new FieldChange(prefix + WireName(property.Metadata.Name), Json(old, isSecret), Json(now, isSecret));
+            yield return new FieldChange(prefix + HeliosJson.NameOf(property.Metadata.Name), Json(old, isSecret), Json(now, isSecret));
         }
     }
 

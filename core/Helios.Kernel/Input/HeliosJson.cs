@@ -11,6 +11,9 @@ public static class HeliosJson
     /// <summary>Camel case and nothing else, strict numbers, no field twice, moments in UTC, enums as words, <see cref="Optional{T}"/> never required.</summary>
     public static JsonSerializerOptions Options { get; } = Create();
 
+    /// <summary>The name of a property on the wire.</summary>
+    public static string NameOf(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
+
     static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)

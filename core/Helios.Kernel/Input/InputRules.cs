@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Helios.Kernel.CustomFields;
 using Helios.Kernel.Entities;
@@ -61,7 +60,7 @@ public sealed class InputRules
         public FieldRules(PropertyInfo property, ParameterInfo? parameter)
         {
             this.property = property;
-            Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            Name = HeliosJson.NameOf(property.Name);
             attributes = [.. property.GetCustomAttributes<ValidationAttribute>().Concat(parameter?.GetCustomAttributes<ValidationAttribute>() ?? []).OrderBy(rule => rule switch { RequiredAttribute => 0, RegularExpressionAttribute => 2, _ => 1 })];
             IsTarget = property.IsDefined(typeof(Commands.TargetAttribute)) || (parameter?.IsDefined(typeof(Commands.TargetAttribute)) ?? false);
             var type = Unwrapped(property.PropertyType);

@@ -30,6 +30,10 @@ public sealed class RecordContract
     /// <summary>The contract of a record; read once for each.</summary>
     public static RecordContract Of(Type record) => Known.GetOrAdd(record, type => new RecordContract(type));
 
+    /// <summary>Whether a record has a field of this name on the wire. Reads no contract: at a start there are hundreds, and few of them are asked for soon.</summary>
+    public static bool Has(Type record, string name) =>
+        Array.Exists(record.GetProperties(), property => string.Equals(HeliosJson.NameOf(property.Name), name, StringComparison.Ordinal));
+
     /// <summary>The field with this name on the wire, or null.</summary>
     public RecordField? Field(string name) => byName.GetValueOrDefault(name);
 }

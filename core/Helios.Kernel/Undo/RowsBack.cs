@@ -212,7 +212,7 @@ sealed class RowsBack(HeliosDb db, Registry registry, CommandContext context)
         var made = Activator.CreateInstance(type.ClrType, nonPublic: true)!;
         var entry = db.Entry(made);
         foreach (var (name, value) in (row.Change.Key ?? Nothing).Concat(row.Change.Rest ?? Nothing))
-            if (type.GetProperties().FirstOrDefault(known => ChangedRows.WireName(known.Name) == name) is { } property)
+            if (type.GetProperties().FirstOrDefault(known => HeliosJson.NameOf(known.Name) == name) is { } property)
                 entry.Property(property.Name).CurrentValue = Value(value, property);
         foreach (var field in row.Fields)
             if (Custom(made, field) is { } custom)
@@ -230,13 +230,13 @@ sealed class RowsBack(HeliosDb db, Registry registry, CommandContext context)
     static IProperty? Property(IEntityType type, FieldChange field)
     {
         var name = field.Field[(field.Field.LastIndexOf('.') + 1)..];
-        return type.GetProperties().FirstOrDefault(known => string.Equals(ChangedRows.WireName(known.Name), name, StringComparison.Ordinal));
+        return type.GetProperties().FirstOrDefault(known => string.Equals(HeliosJson.NameOf(known.Name), name, StringComparison.Ordinal));
     }
 
     static FieldChange? SecretIn(IEntityType type, RunRow row) =>
         row.Fields.FirstOrDefault(field => Property(type, field) is { } property && ChangedRows.IsSecret(property));
 
-    static object? Value(IReadOnlyDictionary<string, JsonElement> values, IProperty property) => Value(values[ChangedRows.WireName(property.Name)], property);
+    static object? Value(IReadOnlyDictionary<string, JsonElement> values, IProperty property) => Value(values[HeliosJson.NameOf(property.Name)], property);
 
     static object? Value(JsonElement? value, IProperty property) =>
         value is { ValueKind: not JsonValueKind.Null } known ? known.Deserialize(property.ClrType, HeliosJson.Options) : null;

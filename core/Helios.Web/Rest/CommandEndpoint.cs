@@ -17,8 +17,6 @@ namespace Helios.Web.Rest;
 /// <param name="made">Whether it adds to a collection whose things are read below the same address: 201 with their Location.</param>
 sealed class CommandEndpoint(RestRoute route, CommandDeclaration declared, CommandPipeline pipeline, bool made)
 {
-    readonly ResultShape result = new(route.ResultType);
-
     public async Task Answer(HttpContext http, Scope scope)
     {
         var options = RestHeaders.OptionsOf(http.Request, declared.NeedsVersion);
@@ -59,7 +57,7 @@ sealed class CommandEndpoint(RestRoute route, CommandDeclaration declared, Comma
         http.Response.Headers.Location = $"{http.Request.PathBase}{RestRoute.Root}/operations/{operation.Id}";
         http.Response.StatusCode = operation.IsOver ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
         http.Response.ContentType = "application/json";
-        await JsonSerializer.SerializeAsync(http.Response.BodyWriter, operation, result.Contract.Json, http.RequestAborted);
+        await JsonSerializer.SerializeAsync(http.Response.BodyWriter, operation, route.Result.Contract.Json, http.RequestAborted);
     }
 
     /// <summary>The events and not the result: a command that reveals something must not do so where no audit trail holds it.</summary>
@@ -72,7 +70,7 @@ sealed class CommandEndpoint(RestRoute route, CommandDeclaration declared, Comma
 
     async Task Done(HttpContext http, object value, CommandReport report)
     {
-        var response = http.Response;
+        var (response, result) = (http.Response, route.Result);
         response.Headers.CacheControl = "no-store";
         if (report is { CanUndo: true, Run: { } run })
             response.Headers[RestHeaders.Run] = run.ToString();

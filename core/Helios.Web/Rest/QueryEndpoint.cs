@@ -10,11 +10,9 @@ namespace Helios.Web.Rest;
 /// <summary>Asks a declared query for an API caller.</summary>
 sealed class QueryEndpoint(RestRoute route, QueryDeclaration declared, QueryPipeline pipeline)
 {
-    readonly ResultShape result = new(route.ResultType);
-
     public async Task Answer(HttpContext http, Scope scope)
     {
-        var selection = FieldSelection.Of(http.Request, result);
+        var selection = FieldSelection.Of(http.Request, route.Result);
         if (!selection.Succeeded)
         {
             await ProblemAnswer.Write(http, selection.Problem);
@@ -31,7 +29,7 @@ sealed class QueryEndpoint(RestRoute route, QueryDeclaration declared, QueryPipe
 
     async Task Tell(HttpContext http, object value, FieldSelection selection)
     {
-        var response = http.Response;
+        var (response, result) = (http.Response, route.Result);
         var tag = result.EntityTag(value);
         response.Headers.ETag = tag;
         response.Headers.CacheControl = tag is null ? "no-store" : "private, no-cache";

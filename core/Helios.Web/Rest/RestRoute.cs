@@ -22,18 +22,19 @@ sealed class RestRoute
             throw new InvalidOperationException($"The REST route of {name} is “{route}”; it must read like “PUT /tickets/{{ticket}}/assignee” with one of {string.Join(", ", Methods)}.");
         Name = name;
         Module = module;
-        Input = RecordContract.Of(input);
         InputType = input;
         ResultType = result;
-        Files = UploadField.Of(Input);
+        files = new(() => UploadField.Of(Input));
         Method = method;
         Path = path;
         Pattern = RoutePatternFactory.Parse(Root + path);
         Parameters = [.. Pattern.Parameters.Select(parameter => parameter.Name)];
-        foreach (var parameter in Parameters.Where(parameter => Input.Field(parameter) is null))
+        foreach (var parameter in Parameters.Where(parameter => !RecordContract.Has(input, parameter)))
             throw new InvalidOperationException($"The REST route of {name} has {{{parameter}}}, and {input.Name} has no field of that name.");
         Matcher = new TemplateMatcher(TemplateParser.Parse((Root + path).TrimStart('/')), []);
     }
+
+    readonly Lazy<UploadField?> files;
 
     static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];
 
@@ -46,10 +47,14 @@ sealed class RestRoute
 
     public Type ResultType { get; }
 
-    public RecordContract Input { get; }
+    /// <summary>How its input looks on the wire.</summary>
+    public RecordContract Input => RecordContract.Of(InputType);
+
+    /// <summary>How its answer looks.</summary>
+    public ResultShape Result => ResultShape.Of(ResultType);
 
     /// <summary>The field that takes files; null where none does.</summary>
-    public UploadField? Files { get; }
+    public UploadField? Files => files.Value;
 
     /// <summary>Whether its answer is a file.</summary>
     public bool AnswersFile => ResultType == typeof(StoredFile) || IsStreamed;

@@ -1,4 +1,5 @@
 using Helios.Kernel.Commands;
+using Helios.Kernel.Input;
 using Helios.Kernel.Modules;
 using Helios.Kernel.Queries;
 using Microsoft.AspNetCore.Http;
@@ -36,7 +37,7 @@ sealed class RestRoutes
             throw new InvalidOperationException($"The query {route.Name} reads, so its REST route must begin with GET.");
         foreach (var (route, _) in Commands.Where(command => HttpMethods.IsGet(command.Route.Method)))
             throw new InvalidOperationException($"The command {route.Name} changes something, so its REST route cannot begin with GET.");
-        foreach (var (route, _) in Queries.Where(query => query.Route.Input.Field(FieldSelection.Parameter) is not null))
+        foreach (var (route, _) in Queries.Where(query => RecordContract.Has(query.Route.InputType, FieldSelection.Parameter)))
             throw new InvalidOperationException($"The query {route.Name} has a field “{FieldSelection.Parameter}”, which every API query has already. Choose another name.");
         if (All.GroupBy(route => (route.Method, route.Shape)).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
             throw new InvalidOperationException($"{string.Join(" and ", twice.Select(route => route.Name))} have the same REST route.");

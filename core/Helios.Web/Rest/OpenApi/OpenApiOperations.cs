@@ -22,7 +22,7 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
     /// <summary>A command: its body, its headers, its answers.</summary>
     public JsonObject Command(RestRoute route, CommandDeclaration declared, bool makes)
     {
-        var result = new ResultShape(route.ResultType);
+        var result = route.Result;
         var operation = Common(route, declared.Permission);
         var parameters = InPath(route);
         parameters.Add(OpenApiParameters.Parameter("Organization"));
@@ -57,7 +57,7 @@ sealed class OpenApiOperations(SchemaExporter schemas, XmlDocs docs)
     {
         if (route.AnswersFile)
             return route.IsStreamed ? Streamed(route, declared) : Content(route, declared);
-        var result = new ResultShape(route.ResultType);
+        var result = route.Result;
         var operation = Common(route, declared.Permission);
         var parameters = InPath(route);
         foreach (var field in route.Input.Fields.Where(field => !route.Parameters.Contains(field.Name, StringComparer.Ordinal)))
