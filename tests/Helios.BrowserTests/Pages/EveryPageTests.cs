@@ -5,11 +5,11 @@ using Xunit;
 namespace Helios.BrowserTests.Pages;
 
 /// <summary>Every page that the application maps, in light and dark, wide and narrow. A new page is found by itself.</summary>
-/// <remarks>Takes about a second a page, for two looks at each.</remarks>
+/// <remarks>Takes about a second a page.</remarks>
 public sealed class EveryPageTests(RunningHelios helios) : Journey(helios)
 {
     [Fact]
-    public async Task Every_page_of_an_organization_passes_the_accessibility_rules_and_never_scrolls_sideways()
+    public async Task Every_page_of_an_organization_passes_the_accessibility_rules_never_scrolls_sideways_and_stands_a_refresh()
     {
         var tab = await Helios.SignInAs(Roles.Owner);
         var values = await PageRecords.Make(Larkspur);
@@ -20,6 +20,7 @@ public sealed class EveryPageTests(RunningHelios helios) : Journey(helios)
             // An address that leads on to a page that was looked over needs no second look.
             if (!await PageAddresses.Shows(tab, PageAddresses.Fill(pattern, values)) || !seen.Add(tab.Path))
                 continue;
+            wrong.AddRange(await Refreshing.Of(tab, PageAddresses.NameOf(pattern)));
             wrong.AddRange(await Inspection.Of(tab, PageAddresses.NameOf(pattern)));
         }
 

@@ -8,7 +8,7 @@ using Xunit;
 namespace Helios.BrowserTests.Pages;
 
 /// <summary>What somebody who only asks may open looks as good, and everything else is refused in plain words.</summary>
-/// <remarks>Takes about a second a page, for four looks at each.</remarks>
+/// <remarks>Takes about a second a page.</remarks>
 public sealed class RequesterPageTests(RunningHelios helios) : Journey(helios)
 {
     [Fact]
