@@ -155,8 +155,9 @@ export class FileUpload extends HTMLElement {
     return row;
   }
 
+  /** Puts the rows into the list that are not there. */
   #attach(): void {
-    this.#list?.append(...this.#rows.map(row => row.item));
+    this.#list?.append(...this.#rows.map(row => row.item).filter(item => !item.isConnected));
     this.toggleAttribute('data-files', this.#rows.length > 0);
   }
 
