@@ -32,3 +32,8 @@ export function announce(text: string): void {
   region.textContent = '';
   requestAnimationFrame(() => { region.textContent = text; });
 }
+
+/** Acts whenever an element was brought as the server wrote it, by a refresh or by the answer that refuses a form: what scripts made of it is gone. */
+export function whenMorphed(element: Element, signal: AbortSignal, act: () => void): void {
+  element.addEventListener('turbo:morph-element', event => { if (event.target === element) act(); }, { signal });
+}

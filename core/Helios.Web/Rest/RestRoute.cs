@@ -25,6 +25,7 @@ sealed class RestRoute
         InputType = input;
         ResultType = result;
         files = new(() => UploadField.Of(Input));
+        answer = new(() => new ResultShape(result));
         Method = method;
         Path = path;
         Pattern = RoutePatternFactory.Parse(Root + path);
@@ -34,7 +35,9 @@ sealed class RestRoute
         Matcher = new TemplateMatcher(TemplateParser.Parse((Root + path).TrimStart('/')), []);
     }
 
+    // Looked at when a caller first asks: a start has hundreds of routes.
     readonly Lazy<UploadField?> files;
+    readonly Lazy<ResultShape> answer;
 
     static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];
 
@@ -51,7 +54,7 @@ sealed class RestRoute
     public RecordContract Input => RecordContract.Of(InputType);
 
     /// <summary>How its answer looks.</summary>
-    public ResultShape Result => ResultShape.Of(ResultType);
+    public ResultShape Result => answer.Value;
 
     /// <summary>The field that takes files; null where none does.</summary>
     public UploadField? Files => files.Value;

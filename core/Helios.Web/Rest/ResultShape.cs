@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Helios.Kernel.Input;
 using Helios.Kernel.Problems;
@@ -8,12 +7,10 @@ namespace Helios.Web.Rest;
 /// <summary>What the door has to know of a result: its version, its key, and whether it is a list.</summary>
 sealed class ResultShape
 {
-    static readonly ConcurrentDictionary<Type, ResultShape> Known = new();
-
     /// <summary>The name of a list's items on the wire.</summary>
     public const string ItemsName = "items";
 
-    ResultShape(Type result)
+    public ResultShape(Type result)
     {
         Contract = RecordContract.Of(result);
         IsNothing = result == typeof(Nothing);
@@ -21,9 +18,6 @@ sealed class ResultShape
             Items = RecordContract.Of(element.Bare);
         Selectable = [.. (Items ?? Contract).Fields.Select(field => field.Name)];
     }
-
-    /// <summary>The shape of a result; looked at once for each, when somebody first asks for it.</summary>
-    public static ResultShape Of(Type result) => Known.GetOrAdd(result, type => new ResultShape(type));
 
     public RecordContract Contract { get; }
 

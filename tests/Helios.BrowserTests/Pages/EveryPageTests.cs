@@ -20,8 +20,9 @@ public sealed class EveryPageTests(RunningHelios helios) : Journey(helios)
             // An address that leads on to a page that was looked over needs no second look.
             if (!await PageAddresses.Shows(tab, PageAddresses.Fill(pattern, values)) || !seen.Add(tab.Path))
                 continue;
-            wrong.AddRange(await Refreshing.Of(tab, PageAddresses.NameOf(pattern)));
-            wrong.AddRange(await Inspection.Of(tab, PageAddresses.NameOf(pattern)));
+            var name = PageAddresses.NameOf(pattern);
+            wrong.AddRange(await Refreshing.Of(tab, name));
+            wrong.AddRange(await Inspection.Of(tab, name));
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));

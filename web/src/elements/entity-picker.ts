@@ -1,4 +1,4 @@
-import { announce, make } from '../dom.js';
+import { announce, make, whenMorphed } from '../dom.js';
 import { search, type FoundItem } from '../search.js';
 import { Combobox } from './combobox.js';
 import { option } from './option.js';
@@ -33,8 +33,8 @@ export class EntityPicker extends HTMLElement {
       const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
       if (line) this.#pick(line);
     }, { signal });
-    // A refresh brings the plain input back: what the server says now counts, and the parts are built again.
-    document.addEventListener('turbo:morph-element', event => { if (event.target === this) this.#build(); }, { signal });
+    // What the server says now counts.
+    whenMorphed(this, signal, () => { this.#build(); });
     this.#input.form?.addEventListener('reset', () => { this.#reset(); }, { signal });
   }
 

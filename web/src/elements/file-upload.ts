@@ -1,4 +1,4 @@
-import { announce, make } from '../dom.js';
+import { announce, make, whenMorphed } from '../dom.js';
 import { icon } from '../icon.js';
 import { sizeText } from '../file-size.js';
 
@@ -33,8 +33,7 @@ export class FileUpload extends HTMLElement {
     }, { signal });
     form?.addEventListener('paste', event => { this.#paste(event); }, { signal });
     this.#catchDrops(signal);
-    // The answer that refuses a form brings an empty list.
-    document.addEventListener('turbo:morph-element', event => { if (event.target === this) this.#attach(); }, { signal });
+    whenMorphed(this, signal, () => { this.#attach(); });
     this.#restore();
   }
 

@@ -1,4 +1,4 @@
-import { announce, make, one } from '../dom.js';
+import { announce, make, one, whenMorphed } from '../dom.js';
 import { askJson } from '../search.js';
 import { Combobox } from './combobox.js';
 import { place } from './place.js';
@@ -33,8 +33,7 @@ export class FilterCompletion extends HTMLElement {
       const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
       if (line) this.#take(line);
     }, { signal });
-    // A refresh brings the plain input back.
-    document.addEventListener('turbo:morph-element', event => { if (event.target === this) this.#build(); }, { signal });
+    whenMorphed(this, signal, () => { this.#build(); });
   }
 
   disconnectedCallback(): void {

@@ -1,4 +1,4 @@
-import { announce } from '../dom.js';
+import { announce, whenMorphed } from '../dom.js';
 import { MentionList } from './mention-list.js';
 
 /** Around a form: keeps an unsent text for this tab, sends with Ctrl or ⌘ and Enter. */
@@ -24,12 +24,10 @@ export class ReplyComposer extends HTMLElement {
       this.scrollIntoView({ block: 'nearest' });
       this.#text?.focus();
     }, { signal });
-    // A refresh, and the answer that refuses a text, bring the plain form back.
-    document.addEventListener('turbo:morph-element', event => {
-      if (event.target !== this) return;
+    whenMorphed(this, signal, () => {
       this.#mentions?.attach();
       this.#restore();
-    }, { signal });
+    });
     this.addEventListener('turbo:submit-end', event => { this.#sent((event as CustomEvent<{ success: boolean }>).detail.success); }, { signal });
   }
 
