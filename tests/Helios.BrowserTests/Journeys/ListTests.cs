@@ -155,6 +155,25 @@ public sealed class ListTests(RunningHelios helios) : Journey(helios)
         await Expect(tab.Page.Locator("#list-range")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^501–5\\d\\d$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         await tab.Main.GetByRole(AriaRole.Link, new() { Name = "Previous" }).ClickAsync();
         await Expect(tab.Page.Locator("#list-range")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^451–", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+        // More rows have come, and would be drawn with the next frame; before it one goes away from the page that they are for.
+        await tab.Evaluate<int>("""
+            () => {
+              const [frames, later] = [window.heldFrames = [], window.requestAnimationFrame];
+              document.addEventListener('turbo:before-stream-render', () => {
+                window.requestAnimationFrame = draw => frames.push(draw);
+                queueMicrotask(() => { window.requestAnimationFrame = later; });
+              });
+              scrollTo(0, document.documentElement.scrollHeight);
+              return 0;
+            }
+            """);
+        await tab.Page.WaitForFunctionAsync("() => window.heldFrames.length >= 3");
+        await tab.Main.GetByRole(AriaRole.Link, new() { Name = "First page" }).ClickAsync();
+        await Expect(tab.Page.Locator("#list-range")).ToHaveTextAsync("1–50");
+        await tab.Evaluate<int>("() => { for (const draw of window.heldFrames.splice(0)) draw(0); return 0; }");
+        await Expect(tab.Page.Locator("turbo-stream")).ToHaveCountAsync(0);
+        Assert.Equal("1–50", await tab.Page.Locator("#list-range").InnerTextAsync());
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 import { renderStreamMessage } from '@hotwired/turbo';
-import { announce, one } from '../dom.js';
-import { movedTo } from '../turbo/address.js';
+import { announce, one, whenMorphed } from '../dom.js';
+import { isVisiting, movedTo } from '../turbo/address.js';
 
 /** How far below the window the end of the rows may be when more are fetched. */
 const ahead = '600px';
@@ -23,6 +23,8 @@ export class LoadMore extends HTMLElement {
     }, { signal: this.#off.signal });
     this.#watch = new IntersectionObserver(entries => { if (entries.some(entry => entry.isIntersecting)) void this.#load(); }, { rootMargin: ahead });
     this.#watch.observe(this);
+    // What leads on may be another link now, and still be in sight.
+    whenMorphed(this, this.#off.signal, () => { this.#watch?.unobserve(this); this.#watch?.observe(this); });
   }
 
   disconnectedCallback(): void {
@@ -41,8 +43,8 @@ export class LoadMore extends HTMLElement {
       const answer = await fetch(link.dataset['then']!, { headers: { Accept: 'text/vnd.turbo-stream.html' }, signal: this.#off.signal, credentials: 'same-origin' });
       if (!answer.ok) throw new Error(`The list answered ${answer.status}.`);
       const rows = await answer.text();
-      // A refresh or a visit that came in between knows better.
-      if (!this.isConnected || !link.isConnected || location.href !== from) return;
+      // A refresh or a visit that came in between knows better, or is about to.
+      if (!this.isConnected || !link.isConnected || location.href !== from || isVisiting()) return;
       movedTo(link.href);
       renderStreamMessage(rows);
     } catch (fault) {

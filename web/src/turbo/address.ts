@@ -6,3 +6,6 @@ export function movedTo(address: string): void {
   session.history.replace(location, session.history.restorationIdentifier);
   session.view.lastRenderedLocation = location;
 }
+
+/** Whether another page, or this one anew, is on its way. */
+export const isVisiting = (): boolean => !!session.navigator.currentVisit;

@@ -41,6 +41,18 @@ export function guardMorphing(): void {
   document.addEventListener('turbo:submit-start', () => { live = next = false; });
 }
 
+interface Drawn { render(stream: HTMLElement): Promise<void> }
+
+/** What a stream brings is drawn with the next frame: it is for the page that stands there now, and for no other that comes before. */
+export function guardStreams(): void {
+  document.addEventListener('turbo:before-stream-render', event => {
+    const { detail } = event as CustomEvent<Drawn>;
+    const { render } = detail;
+    const address = location.href;
+    detail.render = async stream => { if (location.href === address) await render(stream); };
+  });
+}
+
 function holdsUnsentWork(element: Element, replacement: Element | undefined): boolean {
   if (element instanceof HTMLFormElement) return isDirty(element);
   // An element that leaves the page takes its forms with it, unless one of them is at work.

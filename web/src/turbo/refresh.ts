@@ -1,6 +1,7 @@
 import { session } from '@hotwired/turbo';
 import { meta, root } from '../dom.js';
 import { reached } from '../live/heard.js';
+import { isVisiting } from './address.js';
 import { beginLiveRefresh, isLiveRefresh } from './guard.js';
 
 const retryAfter = 100;
@@ -43,7 +44,7 @@ export function refreshPage(): void {
 function attempt(): void {
   clearTimeout(retry);
   if (!wanted || document.hidden) return;
-  if (submitting > 0 || session.navigator.currentVisit) {
+  if (submitting > 0 || isVisiting()) {
     // Turbo would drop the refresh, or stop the visit: try again.
     retry = setTimeout(attempt, retryAfter);
     return;
@@ -62,7 +63,7 @@ function attempt(): void {
   });
 }
 
-const isOurs = (event: Event): boolean => event.target === root && isLiveRefresh() && !!session.navigator.currentVisit;
+const isOurs = (event: Event): boolean => event.target === root && isLiveRefresh() && isVisiting();
 
 // The refresh comes again by itself, at longer and longer intervals.
 function putOff(event: Event): void {

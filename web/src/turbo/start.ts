@@ -1,6 +1,6 @@
 import { config, session } from '@hotwired/turbo';
 import { one, root } from '../dom.js';
-import { guardMorphing } from './guard.js';
+import { guardMorphing, guardStreams } from './guard.js';
 import { guardWayBack } from './way-back.js';
 
 // Large, but not Infinity, which a timer reads as zero: our own style on html[aria-busy] shows progress.
@@ -10,6 +10,7 @@ const never = 2 ** 31 - 1;
 export function startTurbo(): void {
   config.drive.progressBarDelay = never;
   guardMorphing();
+  guardStreams();
   guardWayBack();
   document.addEventListener('turbo:before-render', event => takeAppearance((event as CustomEvent<{ newBody: HTMLElement }>).detail.newBody));
   document.addEventListener('turbo:load', focusPage);
