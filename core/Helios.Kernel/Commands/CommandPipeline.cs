@@ -90,8 +90,16 @@ public sealed partial class CommandPipeline(
     internal async Task InSeries(Scope scope, bool isSwift, Func<CommandSeries, Task> work, CancellationToken stop)
     {
         await using var series = await CommandSeries.Begin(this, services, scope, isSwift, stop);
-        await work(series);
-        await series.Commit();
+        try
+        {
+            await work(series);
+            await series.Commit();
+        }
+        catch (Exception e) when (isSwift && (e is DbUpdateConcurrencyException || e.Postgres() is not null))
+        {
+            // Rows of several commands are written together: whose fault it is shows when each writes its own.
+            throw new SeriesBrokenException(new Problem(e is DbUpdateConcurrencyException || IsDeadlock(e) ? ProblemKind.Stale : ProblemKind.Conflict, "series.broken", e.Message));
+        }
     }
 
     /// <summary>One command of a series, up to its save. A refusal may have left anything behind: the series takes it back.</summary>
@@ -165,7 +173,8 @@ public sealed partial class CommandPipeline(
         {
             also(Changes.Record(db, registry, declared.Happened, context));
             db.Ahead?.Saving(db);
-            await EventWriter.Save(db, context.Events, stop);
+            if (db.WaitingRows is null || !await db.WaitingRows.Take(db, context.Events, stop))
+                await EventWriter.Save(db, context.Events, stop);
             db.Ahead?.Saved(db);
         }
         finally

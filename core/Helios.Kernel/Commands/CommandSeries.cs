@@ -56,6 +56,7 @@ public sealed class CommandSeries : IAsyncDisposable
             var begun = await db.Database.BeginTransactionAsync(stop);
             // The organization travels with the first statement; it must not be one that a savepoint takes back.
             await db.Database.SqlQuery<int>($"""select 1 as "Value" """).ToListAsync(stop);
+            db.WaitingRows = isSwift ? new WaitingRows() : null;
             return new CommandSeries(pipeline, scoped, db, begun);
         }
         catch
@@ -111,6 +112,7 @@ public sealed class CommandSeries : IAsyncDisposable
     /// <summary>Makes all of it true at once.</summary>
     public async Task Commit()
     {
+        await Db.WriteWaitingRows(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
         pipeline.Committed(Db.OrganizationId, hasEvents, hasJobs);
     }

@@ -27,6 +27,7 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
             OrganizationId = value?.Organization?.Id ?? Guid.Empty;
             ScopeSentIn = null;
             Ahead = null;
+            WaitingRows = null;
             Seen = null;
             StatementToSend = null;
         }
@@ -37,6 +38,9 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
 
     /// <summary>What a series of commands has read already; null for a single one.</summary>
     internal RowsAhead? Ahead { get; set; }
+
+    /// <summary>What a swift series of commands has still to write; null for any other.</summary>
+    internal WaitingRows? WaitingRows { get; set; }
 
     /// <summary>What earlier queries of the same request were shown; null for a command and for a query that stands alone.</summary>
     internal SeenEntities? Seen { get; set; }
@@ -54,6 +58,9 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
     /// <summary>A statement that goes in front of the next one, such as a savepoint.</summary>
     internal string? StatementToSend { get; set; }
 
+    /// <summary>Writes the rows that wait, so that whatever comes next finds them.</summary>
+    internal Task WriteWaitingRows(CancellationToken stop) => WaitingRows is { IsEmpty: false } rows ? rows.Write(this, stop) : Task.CompletedTask;
+
     /// <summary>Sends the statement that waits by itself, where nothing can carry it along.</summary>
     internal async Task SendWaiting(CancellationToken stop)
     {
@@ -67,6 +74,7 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
     /// <summary>The connection for statements that EF does not see; what waits to be sent goes first.</summary>
     internal async Task<NpgsqlConnection> RawConnection(CancellationToken stop)
     {
+        await WriteWaitingRows(stop);
         await SendWaiting(stop);
         return (NpgsqlConnection)Database.GetDbConnection();
     }

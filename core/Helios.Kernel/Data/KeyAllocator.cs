@@ -46,14 +46,17 @@ public sealed class KeyAllocator(NpgsqlDataSource database, Registry registry)
         readonly Channel<TaskCompletionSource<long>> waiting = Channel.CreateUnbounded<TaskCompletionSource<long>>();
         int working;
 
-        // What was taken ahead, and how much that was; only whoever serves touches them.
+        // What was taken ahead, under the lock, and how much that was, which only whoever serves touches.
+        readonly Lock taking = new();
         long next;
         long end;
         int ahead;
         long advancedAt;
 
-        public async Task<long> Next(CancellationToken stop)
+        public async ValueTask<long> Next(CancellationToken stop)
         {
+            if (waiting.Reader.Count == 0 && Taken() is { } number)
+                return number;
             var mine = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
             waiting.Writer.TryWrite(mine);
             if (Interlocked.CompareExchange(ref working, 1, 0) == 0)
@@ -61,17 +64,30 @@ public sealed class KeyAllocator(NpgsqlDataSource database, Registry registry)
             return await mine.Task.WaitAsync(stop);
         }
 
+        long? Taken()
+        {
+            lock (taking)
+                return next < end ? next++ : null;
+        }
+
         async Task Serve()
         {
             do
             {
-                while (next < end && waiting.Reader.TryRead(out var first))
-                    first.TrySetResult(next++);
-                List<TaskCompletionSource<long>> callers = [];
-                while (waiting.Reader.TryRead(out var caller))
-                    callers.Add(caller);
-                if (callers.Count > 0)
+                while (waiting.Reader.TryRead(out var first))
+                {
+                    if (Taken() is { } number)
+                    {
+                        first.TrySetResult(number);
+                        continue;
+                    }
+
+                    List<TaskCompletionSource<long>> callers = [first];
+                    while (waiting.Reader.TryRead(out var caller))
+                        callers.Add(caller);
                     await Give(callers);
+                }
+
                 Volatile.Write(ref working, 0);
             }
             while (waiting.Reader.Count > 0 && Interlocked.CompareExchange(ref working, 1, 0) == 0);
@@ -85,7 +101,8 @@ public sealed class KeyAllocator(NpgsqlDataSource database, Registry registry)
                 var first = await Advance(callers.Count + ahead);
                 for (var i = 0; i < callers.Count; i++)
                     callers[i].TrySetResult(first + i);
-                (next, end) = (first + callers.Count, first + callers.Count + ahead);
+                lock (taking)
+                    (next, end) = (first + callers.Count, first + callers.Count + ahead);
                 advancedAt = Stopwatch.GetTimestamp();
             }
             catch (Exception e)

@@ -40,6 +40,7 @@ public sealed class ScopeInterceptor : DbCommandInterceptor
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
+        await WriteWaitingRows(eventData.Context, cancellationToken);
         if (eventData is { CommandSource: CommandSource.SaveChanges, Context: HeliosDb db })
         {
             // EF counts the rows of each statement of a save, from the first one on.
@@ -63,11 +64,12 @@ public sealed class ScopeInterceptor : DbCommandInterceptor
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+    public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
+        await WriteWaitingRows(eventData.Context, cancellationToken);
         Send(command, eventData.Context);
-        return ValueTask.FromResult(result);
+        return result;
     }
 
     public override ValueTask<int> NonQueryExecutedAsync(
@@ -81,6 +83,8 @@ public sealed class ScopeInterceptor : DbCommandInterceptor
     public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
         throw new InvalidOperationException("A scalar would answer with the scope. Ask with SqlQuery.");
+
+    static Task WriteWaitingRows(DbContext? context, CancellationToken stop) => context is HeliosDb db ? db.WriteWaitingRows(stop) : Task.CompletedTask;
 
     static void Send(DbCommand command, DbContext? context)
     {

@@ -1,9 +1,16 @@
+using System.Text.Json.Nodes;
 using Helios.Core.Undo.Commands;
 using Helios.Kernel.Commands;
+using Helios.Kernel.Input;
+using Helios.Kernel.Problems;
+using Helios.Kernel.Scopes;
 
 namespace Helios.Tests.Growing;
 
-/// <summary>Each command that does not say why it cannot be undone: its undo gives every row back, and the undo of the undo does it again.</summary>
+/// <summary>
+/// Each command that does not say why it cannot be undone: its undo gives every row back, and the undo of the undo does it again.
+/// It is done in a series, which writes rows together: what the undo of the undo writes one by one has to be the same.
+/// </summary>
 sealed class UndoRules(GrowingHouse house)
 {
     /// <summary>Tables whose rows rightly stay, and why.</summary>
@@ -33,11 +40,10 @@ sealed class UndoRules(GrowingHouse house)
         var sampler = new Sampler(house, house.Larkspur, house.Larkspur.Owner);
         var sent = await sampler.Input(command, isFull: true);
         var before = await pictures.Take();
-        var report = new CommandReport();
-        var outcome = await Samples.Send(house, command, sent, await sampler.Actor(command), new CommandOptions { Report = report });
-        if (!outcome.Succeeded)
+        var (refusal, report) = await Together(command, sent, await sampler.Actor(command));
+        if (refusal is not null)
         {
-            violations.Add(Samples.Complaint(command, outcome.Problem));
+            violations.Add(Samples.Complaint(command, refusal));
             return;
         }
 
@@ -54,6 +60,27 @@ sealed class UndoRules(GrowingHouse house)
             if (await Undo(command, undo, "redo") is not null)
                 Compare(command, "Undoing its undo", done, await pictures.Take());
         }
+    }
+
+    async Task<(Problem? Refusal, CommandReport? Report)> Together(Declared command, JsonObject sent, Scope scope)
+    {
+        var input = InputReader.Read(command.Input, (JsonObject)sent.DeepClone());
+        if (!input.Succeeded)
+            return (input.Problem, null);
+        Problem? refusal = null;
+        CommandReport? told = null;
+        var isSwift = false;
+        using var lanes = new CommandLanes(house.Commands, scope);
+        await lanes.Do(
+            async series =>
+            {
+                isSwift = series.IsSwift;
+                refusal = await series.Run(command.Command!, input.Value, CommandOptions.None, (_, report) => told = report, CancellationToken.None);
+            },
+            CancellationToken.None);
+        if (refusal is null && !isSwift)
+            violations.Add($"{command} succeeds, but not in a series that writes rows together. See RowShape.");
+        return (refusal, told);
     }
 
     async Task<Guid?> Undo(Declared command, Guid run, string what)
