@@ -119,6 +119,8 @@ public sealed class CommandSeries : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // What was not committed is nobody's.
+        Db.WaitingRows = null;
         await transaction.DisposeAsync();
         await work.DisposeAsync();
     }

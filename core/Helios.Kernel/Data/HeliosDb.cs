@@ -23,6 +23,8 @@ public sealed class HeliosDb(DbContextOptions<HeliosDb> options) : DbContext(opt
         get => scope;
         set
         {
+            if (WaitingRows is { IsEmpty: false })
+                throw new InvalidOperationException("Rows of a series wait to be written. End it before the context is somebody else's.");
             scope = value;
             OrganizationId = value?.Organization?.Id ?? Guid.Empty;
             ScopeSentIn = null;
