@@ -52,11 +52,10 @@ public sealed class CommandSeries : IAsyncDisposable
         {
             var db = scoped.ServiceProvider.GetRequiredService<HeliosDb>();
             db.Scope = scope;
-            db.Ahead = isSwift ? new RowsAhead() : null;
+            (db.Ahead, db.WaitingRows) = isSwift ? (new RowsAhead(), new WaitingRows()) : (null, null);
             var begun = await db.Database.BeginTransactionAsync(stop);
             // The organization travels with the first statement; it must not be one that a savepoint takes back.
             await db.Database.SqlQuery<int>($"""select 1 as "Value" """).ToListAsync(stop);
-            db.WaitingRows = isSwift ? new WaitingRows() : null;
             return new CommandSeries(pipeline, scoped, db, begun);
         }
         catch

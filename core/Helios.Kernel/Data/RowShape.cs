@@ -25,14 +25,18 @@ sealed class RowShape
 
     readonly string table;
     readonly IReadOnlyList<Column> columns;
+    readonly IReadOnlyList<Column> keys;
+    readonly IReadOnlyList<Column> tokens;
     readonly ConcurrentDictionary<string, string> updates = new(StringComparer.Ordinal);
 
     RowShape(IEntityType type, IReadOnlyList<Column> columns)
     {
         this.columns = columns;
+        keys = [.. columns.Where(column => column.Property.IsPrimaryKey())];
+        tokens = [.. columns.Where(column => column.Property.IsConcurrencyToken)];
         Depth = DepthOf(type, []);
-        table = (type.GetSchema() is { } schema ? Quoted(schema) + "." : "") + Quoted(type.GetTableName()!);
-        var names = string.Join(", ", columns.Select(column => Quoted(column.Name)));
+        table = (type.GetSchema() is { } schema ? Quoted.Name(schema) + "." : "") + Quoted.Name(type.GetTableName()!);
+        var names = Quoted.Names(columns.Select(column => column.Name));
         Insert = $"insert into {table} ({names}) select {names} from json_populate_recordset(null::{table}, $1)";
     }
 
@@ -46,7 +50,7 @@ sealed class RowShape
     public static RowShape? Of(IEntityType type) => type.GetOrAddRuntimeAnnotationValue(Annotation, static owner => Made(owner!), type);
 
     /// <summary>What tells a row of the table from every other one.</summary>
-    public string KeyOf(object row) => string.Join(' ', columns.Where(column => column.IsKey).Select(column => Convert.ToString(column.ValueOf(row), CultureInfo.InvariantCulture)));
+    public string KeyOf(object row) => string.Join(' ', keys.Select(column => Convert.ToString(column.ValueOf(row), CultureInfo.InvariantCulture)));
 
     /// <summary>Writes a row that is new.</summary>
     public void Write(Utf8JsonWriter json, object row)
@@ -69,20 +73,18 @@ sealed class RowShape
     void Write(Utf8JsonWriter json, EntityEntry entry, List<Column> changed)
     {
         json.WriteStartObject();
-        foreach (var column in columns.Where(column => column.IsKey || changed.Contains(column)))
+        foreach (var column in keys.Concat(changed))
             column.Write(json, column.Name, column.ValueOf(entry.Entity));
-        foreach (var column in columns.Where(column => column.IsToken))
+        foreach (var column in tokens)
             column.Write(json, Was + column.Name, entry.Property(column.Property).OriginalValue);
         json.WriteEndObject();
     }
 
     string Update(List<Column> changed)
     {
-        var keys = columns.Where(column => column.IsKey).ToList();
-        var tokens = columns.Where(column => column.IsToken).ToList();
-        var told = keys.Concat(changed).Select(column => $"{Quoted(column.Name)} {column.Type}").Concat(tokens.Select(column => $"{Quoted(Was + column.Name)} {column.Type}"));
-        var same = keys.Select(column => $"t.{Quoted(column.Name)} = r.{Quoted(column.Name)}").Concat(tokens.Select(column => $"t.{Quoted(column.Name)} = r.{Quoted(Was + column.Name)}"));
-        return $"update {table} t set {string.Join(", ", changed.Select(column => $"{Quoted(column.Name)} = r.{Quoted(column.Name)}"))} from json_to_recordset($1) as r ({string.Join(", ", told)}) where {string.Join(" and ", same)}";
+        var told = keys.Concat(changed).Select(column => $"{Quoted.Name(column.Name)} {column.Type}").Concat(tokens.Select(column => $"{Quoted.Name(Was + column.Name)} {column.Type}"));
+        var same = keys.Select(column => $"t.{Quoted.Name(column.Name)} = r.{Quoted.Name(column.Name)}").Concat(tokens.Select(column => $"t.{Quoted.Name(column.Name)} = r.{Quoted.Name(Was + column.Name)}"));
+        return $"update {table} t set {string.Join(", ", changed.Select(column => $"{Quoted.Name(column.Name)} = r.{Quoted.Name(column.Name)}"))} from json_to_recordset($1) as r ({string.Join(", ", told)}) where {string.Join(" and ", same)}";
     }
 
     static RowShape? Made(IEntityType type)
@@ -112,14 +114,8 @@ sealed class RowShape
         return depth;
     }
 
-    static string Quoted(string name) => $"\"{name}\"";
-
     sealed record Column(IProperty Property, string Name, string Type, ValueConverter? Converter)
     {
-        public bool IsKey { get; } = Property.IsPrimaryKey();
-
-        public bool IsToken { get; } = Property.IsConcurrencyToken;
-
         public bool IsUpdated { get; } = Property.GetAfterSaveBehavior() is PropertySaveBehavior.Save;
 
         public object? ValueOf(object row) => Property.GetGetter().GetClrValue(row);

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Helios.Kernel.Events;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using NpgsqlTypes;
@@ -37,17 +38,21 @@ sealed class WaitingRows
     {
         if (alone >= MostAlone)
             return false;
-        var entries = db.ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
-        if (entries.Exists(entry => entry.State is EntityState.Deleted || RowShape.Of(entry.Metadata) is null))
-            return false;
-        var keys = entries.ConvertAll(entry => RowShape.Of(entry.Metadata)! is var shape ? (shape, shape.KeyOf(entry.Entity)) : default);
+        List<(RowShape Shape, EntityEntry Entry)> rows = [];
+        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)))
+        {
+            if (entry.State is EntityState.Deleted || RowShape.Of(entry.Metadata) is not { } shape)
+                return false;
+            rows.Add((shape, entry));
+        }
+
         // A row is written once by a statement: what an earlier command made of it goes first.
+        var keys = rows.ConvertAll(row => (row.Shape, row.Shape.KeyOf(row.Entry.Entity)));
         if (keys.Exists(touched.Contains))
             await Write(db, stop);
         touched.UnionWith(keys);
-        foreach (var entry in entries)
+        foreach (var (shape, entry) in rows)
         {
-            var shape = RowShape.Of(entry.Metadata)!;
             if (entry.State is EntityState.Added)
                 Of(added, shape, shape.Insert).Add(json => shape.Write(json, entry.Entity));
             else if (shape.Changed(entry) is { } change)
@@ -62,8 +67,8 @@ sealed class WaitingRows
     /// <summary>Writes what waits.</summary>
     public async Task Write(HeliosDb db, CancellationToken stop)
     {
-        List<Rows> all = [.. added.OrderBy(rows => rows.Key.Depth).Select(rows => rows.Value), .. changed.Values, .. Told(db.Model)];
         Rows[] updates = [.. changed.Values];
+        Rows[] all = [.. added.OrderBy(rows => rows.Key.Depth).Select(rows => rows.Value), .. updates, .. Told(db.Model)];
         added.Clear();
         changed.Clear();
         events.Clear();

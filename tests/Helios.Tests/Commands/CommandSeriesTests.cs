@@ -117,9 +117,18 @@ public sealed class CommandSeriesTests(GadgetHouse house) : IClassFixture<Gadget
             Assert.True(series.IsSwift);
             foreach (var name in names)
             {
-                Assert.Null(await house.Do(series, new AddGadget($"{name} among", reader, "c-1")));
-                found.Add(await series.Db.Set<Gadget>().CountAsync(gadget => gadget.Name.StartsWith("ez") && gadget.Name.EndsWith(" among"), Stop));
+                Assert.Null(await house.Do(series, new AddGadget($"{name} between", reader, "c-1")));
+                found.Add(await series.Db.Set<Gadget>().CountAsync(gadget => gadget.Name.StartsWith("ez") && gadget.Name.EndsWith(" between"), Stop));
             }
+
+            Assert.Null(await house.Do(series, new AddGadget("ez without anything between")));
+        });
+        // Nobody asks here, so all of them go together.
+        await Together(async series =>
+        {
+            Assert.True(series.IsSwift);
+            foreach (var name in names)
+                Assert.Null(await house.Do(series, new AddGadget($"{name} among", reader, "c-1")));
 
             Assert.Null(await house.Do(series, new AddGadget("ez without anything among")));
         });
@@ -128,6 +137,7 @@ public sealed class CommandSeriesTests(GadgetHouse house) : IClassFixture<Gadget
         Assert.Equal([1, 2, 3, 4], found);
         Assert.Equal(5L, await house.One<long>("select count(*) from gadget where name like 'ez% among'"));
         Assert.Equal(await Pictures("alone"), await Pictures("among"));
+        Assert.Equal(await Pictures("alone"), await Pictures("between"));
         await house.Services.GetRequiredService<Sealer>().SealAll(Stop);
         Assert.True((await house.Services.GetRequiredService<ChainVerifier>().Verify("larkspur", Stop)).IsWhole);
         Assert.Equal(

@@ -19,9 +19,12 @@ public static class Samples
     /// <summary>Runs one as a door does: what was sent is read first.</summary>
     public static async Task<Outcome<object>> Send(GrowingHouse house, Declared declared, JsonObject sent, Scope scope, CommandOptions? options = null)
     {
-        var input = InputReader.Read(declared.Input, (JsonObject)sent.DeepClone());
+        var input = Read(declared, sent);
         return input.Succeeded ? await declared.Run(house, input.Value, scope, options) : input.Problem;
     }
+
+    /// <summary>What was sent, as a door reads it.</summary>
+    public static Outcome<object> Read(Declared declared, JsonObject sent) => InputReader.Read(declared.Input, (JsonObject)sent.DeepClone());
 
     /// <summary>What to do about a declaration that no generated input fits.</summary>
     public static string Complaint(Declared declared, Problem problem) =>

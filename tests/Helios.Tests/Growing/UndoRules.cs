@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Helios.Core.Undo.Commands;
 using Helios.Kernel.Commands;
-using Helios.Kernel.Input;
 using Helios.Kernel.Problems;
 using Helios.Kernel.Scopes;
 
@@ -64,7 +63,7 @@ sealed class UndoRules(GrowingHouse house)
 
     async Task<(Problem? Refusal, CommandReport? Report)> Together(Declared command, JsonObject sent, Scope scope)
     {
-        var input = InputReader.Read(command.Input, (JsonObject)sent.DeepClone());
+        var input = Samples.Read(command, sent);
         if (!input.Succeeded)
             return (input.Problem, null);
         Problem? refusal = null;

@@ -59,8 +59,8 @@ public static class Migrator
               applied_at timestamptz not null default now(),
               primary key (module, number)
             );
-            grant usage on schema platform to {Quote(serverRole)};
-            grant select on platform.migration to {Quote(serverRole)};
+            grant usage on schema platform to {Quoted.Name(serverRole)};
+            grant select on platform.migration to {Quoted.Name(serverRole)};
             """,
             stop);
         await transaction.CommitAsync(stop);
@@ -108,6 +108,4 @@ public static class Migrator
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(stop);
     }
-
-    static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,4 +1,5 @@
 using System.Data;
+using Helios.Kernel.Data;
 using Helios.Kernel.Secrets;
 using Npgsql;
 

@@ -1,3 +1,5 @@
+using Helios.Kernel.Data;
+
 namespace Helios.Kernel.Installations.Backups;
 
 /// <summary>A table of a backup. A partition names its parent and which rows it takes, since no migration makes it.</summary>

@@ -1,3 +1,4 @@
+using Helios.Kernel.Data;
 using Npgsql;
 
 namespace Helios.Kernel.Installations.Backups;

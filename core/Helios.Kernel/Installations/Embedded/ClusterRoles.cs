@@ -1,3 +1,4 @@
+using Helios.Kernel.Data;
 using Npgsql;
 
 namespace Helios.Kernel.Installations.Embedded;
@@ -22,9 +23,9 @@ static class ClusterRoles
 
     static async Task Make(NpgsqlConnection connection, string database, CancellationToken stop)
     {
-        await Execute(connection, $"create database {Quote(database)} owner {ClusterSettings.Owner}", stop);
-        await Execute(connection, $"revoke all on database {Quote(database)} from public", stop);
-        await Execute(connection, $"grant connect on database {Quote(database)} to {ClusterSettings.Server}", stop);
+        await Execute(connection, $"create database {Quoted.Name(database)} owner {ClusterSettings.Owner}", stop);
+        await Execute(connection, $"revoke all on database {Quoted.Name(database)} from public", stop);
+        await Execute(connection, $"grant connect on database {Quoted.Name(database)} to {ClusterSettings.Server}", stop);
     }
 
     static async Task<bool> Exists(NpgsqlConnection connection, string question, string name, CancellationToken stop)
@@ -38,6 +39,4 @@ static class ClusterRoles
         await using var command = new NpgsqlCommand(statement, connection);
         await command.ExecuteNonQueryAsync(stop);
     }
-
-    static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

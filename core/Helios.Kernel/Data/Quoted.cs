@@ -1,4 +1,4 @@
-namespace Helios.Kernel.Installations.Backups;
+namespace Helios.Kernel.Data;
 
 /// <summary>Names and texts as SQL wants them.</summary>
 static class Quoted
